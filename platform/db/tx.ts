@@ -13,5 +13,4 @@ export const NO_TENANT: Tenant = ''
  * One open transaction behind one tenant's wall. Only `inTenant` and `inShared` hand it out.
  * A store narrows it: `const db = (tx: Tx) => tx.withTables<PharmacyTables>()`.
  */
-// biome-ignore lint/complexity/noBannedTypes: a store adds its own tables
-export type Tx = Transaction<{}>
+export type Tx = Transaction<Record<never, never>>

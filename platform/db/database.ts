@@ -1,0 +1,136 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { NO_TENANT, type Tenant, type Tx } from './tx.ts'
+
+/** An open PostgreSQL, embedded or not. `inTenant` and `inShared` are the only ways to a transaction. */
+export interface Database {
+  /**
+   * Opens one transaction behind a tenant's wall, as the application role.
+   *
+   * @param tenant code of the region, or `00` for the ministry
+   * @param actor id of who acts; policies may let a person see own rows by it
+   * @throws whatever `act` throws, after rolling back
+   * @example await database.inTenant('35.05', personId, (tx) => listOpd(tx))
+   */
+  inTenant<R>(tenant: Tenant, actor: string, act: (tx: Tx) => Promise<R>): Promise<R>
+  /** A transaction behind no wall: shared tables only, every tenant table looks empty. */
+  inShared<R>(act: (tx: Tx) => Promise<R>): Promise<R>
+  /** Number of the current edition of what is published; one prepared read. */
+  edition(): Promise<string>
+  /** Calls back with a tenant whenever one has a new fact, until `stop` is called. */
+  listen(onFact: (tenant: Tenant) => void): Promise<{ stop: () => Promise<void> }>
+  /** Answers whether the server can be reached. */
+  ping(): Promise<void>
+  /** The owner's connections, for migrations, backup and sign-in; never for acts. */
+  owner: pg.Pool
+  close(): Promise<void>
+}
+
+const TENANT = /^([0-9]{2}(\.[0-9]{2})?)?$/
+const ACTOR = /^[A-Za-z0-9_-]{1,64}$/
+
+/** int8 as text would hide the size of counters; ours stay far below 2^53. */
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+export interface Connection {
+  /** A connection string, or the socket folder and name of an embedded server. */
+  config: pg.ClientConfig
+  /** Upper bound of connections of this process. */
+  connections?: number
+}
+
+/** Opens the pool; connects lazily. */
+export function openDatabase({ config, connections = 12 }: Connection): Database {
+  const owner = new pg.Pool({ ...config, max: connections, application_name: 'penataran' })
+  owner.on('error', () => {
+    // An idle connection died; the pool replaces it at the next request, /ready tells meanwhile.
+  })
+  return {
+    owner,
+    inTenant: (tenant, actor, act) => transact(owner, wall(tenant, actor), act),
+    inShared: (act) => transact(owner, wall(NO_TENANT, 'anonymous'), act),
+    edition: () => readEdition(owner),
+    listen: (onFact) => listenForFacts(config, onFact),
+    ping: async () => void (await owner.query('select 1')),
+    close: () => owner.end(),
+  }
+}
+
+/**
+ * Begin, role and wall in one round trip. `set local` (not `set_config`) is what a distributed
+ * PostgreSQL passes on to its workers; values are checked against their pattern because `set` takes no
+ * parameters.
+ */
+function wall(tenant: Tenant, actor: string): string {
+  if (!TENANT.test(tenant)) throw new Error('A tenant is a region code or empty.')
+  if (!ACTOR.test(actor)) throw new Error('An actor is an id of letters, digits, dash or underscore.')
+  return `begin; set local role penataran_app; set local app.tenant = '${tenant}'; set local app.actor = '${actor}'`
+}
+
+async function transact<R>(pool: pg.Pool, opening: string, act: (tx: Tx) => Promise<R>): Promise<R> {
+  const client = await pool.connect()
+  try {
+    await client.query(opening)
+    const result = await act(transactionOn(client))
+    await client.query('commit')
+    client.release()
+    return result
+  } catch (cause) {
+    await rollBack(client)
+    throw cause
+  }
+}
+
+/** A connection that can not even roll back is thrown away, never returned to the pool. */
+async function rollBack(client: pg.PoolClient): Promise<void> {
+  try {
+    await client.query('rollback')
+    client.release()
+  } catch (broken) {
+    client.release(broken as Error)
+  }
+}
+
+/** Kysely bound to the one connection of the open transaction. */
+function transactionOn(client: pg.PoolClient): Tx {
+  const held = { query: client.query.bind(client), release: () => {} }
+  const pool = { connect: async () => held, end: async () => {} }
+  return new Kysely({ dialect: new PostgresDialect({ pool: pool as never }) }) as unknown as Tx
+}
+
+async function readEdition(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query<{ edition: string }>({
+    name: 'edition',
+    text: 'select number::text as edition from platform.edition',
+  })
+  return rows[0]?.edition ?? '0'
+}
+
+/** LISTEN needs a connection of its own; a lost one is opened again, and the caller polls meanwhile. */
+async function listenForFacts(config: pg.ClientConfig, onFact: (tenant: Tenant) => void) {
+  let stopped = false
+  let client: pg.Client | undefined
+  let retry: NodeJS.Timeout | undefined
+  const connect = async (): Promise<void> => {
+    client = new pg.Client({ ...config, application_name: 'penataran-listen' })
+    client.on('notification', (message) => onFact(message.payload ?? ''))
+    client.on('error', () => again())
+    await client.connect()
+    await client.query('listen facts')
+  }
+  const again = (): void => {
+    if (stopped || retry) return
+    retry = setTimeout(() => {
+      retry = undefined
+      connect().catch(again)
+    }, 1000)
+  }
+  await connect().catch(again)
+  return {
+    stop: async () => {
+      stopped = true
+      clearTimeout(retry)
+      await client?.end().catch(() => {})
+    },
+  }
+}
