@@ -1,15 +1,23 @@
 // The import law of the monolith, for dependency-cruiser 17.
-// Run:  depcruise apps core services platform --config import-rules.cjs
+// Run:  npm run check:imports
 // Every rule must have a planted violation in tools/import-rules.test.ts: a rule
 // that has never failed has never been tested.
 
 const MODULE = '^(core|services)/([^/]+)/'
+const TEST = '\\.(test|e2e)\\.tsx?$'
 const SPINE = ['identity', 'movement', 'plan', 'indicator', 'survey', 'evaluation', 'report']
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
 module.exports = {
   forbidden: [
     forbid('no-cycles', 'A file that needs its caller is two files with one name.', {}, { circular: true }),
+
+    forbid(
+      'imports-resolve',
+      'What cannot be found cannot be judged: a misspelt path would slip past every rule below.',
+      {},
+      { couldNotResolve: true },
+    ),
 
     forbid(
       'platform-has-no-domain',
@@ -44,7 +52,7 @@ module.exports = {
     forbid(
       'rules-are-pure',
       'rules, policy and measures: values in, values out.',
-      { path: MODULE + '(rules|policy|measures)[./]', pathNot: '\\.test\\.ts$' },
+      { path: `${MODULE}(rules|policy|measures)[./]`, pathNot: TEST },
       {
         pathNot: [
           '^$1/$2/(rules|policy|measures|contract|facts)[./]',
@@ -55,22 +63,22 @@ module.exports = {
 
     forbid(
       'sql-lives-in-store',
-      'All SQL of a module is in its store.',
-      { path: MODULE, pathNot: MODULE + '(store|public)[./]' },
-      { path: '^platform/db/' },
+      'All SQL of a module is in its store; nobody else holds the database or its driver.',
+      { path: MODULE, pathNot: `${MODULE}(store|public)[./]` },
+      { path: '^platform/db/|^node_modules/(kysely|pg)/' },
     ),
 
     forbid(
       'routes-only-translate',
       'routes bind an endpoint to a command or a read; nothing else.',
-      { path: MODULE + 'routes[./]' },
+      { path: `${MODULE}routes[./]`, pathNot: TEST },
       { path: MODULE, pathNot: '^$1/$2/(contract|commands|store|routes)[./]' },
     ),
 
     forbid(
       'web-sees-contracts',
       'Screens see contracts and the UI kit, never the server.',
-      { path: MODULE + 'web/' },
+      { path: `${MODULE}web/` },
       {
         path: '^(core|services|platform|apps)/',
         pathNot: ['^$1/$2/(web/|contract\\.ts$)', '^platform/(ui|client|schema|time|money)[./]'],
@@ -78,22 +86,58 @@ module.exports = {
     ),
 
     forbid(
+      'screens-run-in-browsers',
+      'Screens and their kit are drawn by server and browser alike, so they cannot lean on Node.',
+      { path: `^platform/(ui|client)/|${MODULE}web/`, pathNot: TEST },
+      { dependencyTypes: ['core'] },
+    ),
+
+    forbid(
+      'kit-sees-borders',
+      'The UI kit and the client know the wire (schemas, endpoints, problems), not what answers it.',
+      { path: '^platform/(ui|client)/', pathNot: TEST },
+      {
+        path: '^platform/',
+        pathNot: '^platform/((ui|client|schema|time|money|problem)[./]|http/endpoint\\.ts$)',
+      },
+    ),
+
+    forbid(
       'apps-see-faces',
       'Programs see manifests and screens.',
       { path: '^apps/' },
-      { path: MODULE, pathNot: MODULE + '(manifest\\.ts|web/index\\.tsx)$' },
+      { path: MODULE, pathNot: `${MODULE}(manifest\\.ts|web/index\\.tsx)$` },
     ),
 
     forbid(
       'tests-stay-out',
       'Production code never imports a test.',
-      { pathNot: '\\.test\\.tsx?$|/test/' },
-      { path: '\\.test\\.tsx?$|/test/' },
+      { pathNot: `${TEST}|(^|/)test/|^tools/` },
+      { path: `${TEST}|^test/|^(apps|core|services|platform)/.*/test/` },
+    ),
+
+    forbid(
+      'tools-stay-out',
+      'The product runs without its workshop; only the starter in bin/ may call the build.',
+      { path: '^(apps|core|services|platform)/', pathNot: TEST },
+      { path: '^(tools|bin)/' },
+    ),
+
+    forbid(
+      'products-need-no-workshop',
+      'An installation without development packages must start; their types are welcome.',
+      { path: '^(apps|core|services|platform)/', pathNot: TEST },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] },
     ),
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
   },
 }
