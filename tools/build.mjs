@@ -1,0 +1,226 @@
+// @ts-check
+// Bundles the server (dist/penataran.js) and the browser's files (dist/client/) with esbuild.
+// Nothing is done when no input changed since the last build: that look costs a few milliseconds.
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
+import { ROOT, runsAsProgram } from './check.mjs'
+
+const SERVER_ENTRY = 'apps/cli/main.ts'
+const CLIENT_ENTRIES = ['apps/web/main.tsx', 'platform/ui/site.css', 'platform/ui/enhance.ts']
+
+// Wider than the last two releases of Chrome, Firefox and Safari: phones in villages update late.
+const BROWSERS = ['chrome120', 'firefox120', 'safari17']
+
+// A build depends on its own recipe and on the installed packages as much as on the sources.
+const RECIPE = ['tools/build.mjs', 'package-lock.json', 'tsconfig.json']
+
+/** @typedef {Record<string, string>} Marks  File and its mark: changed size or time means changed file. */
+/** @typedef {{ inputs: Marks, outputs: string[] }} Stamp */
+
+/** @param {string} dist */
+const stampFile = (dist) => join(dist, 'build-stamp.json')
+
+/**
+ * Builds when an input changed, a result is missing, or nothing was built yet.
+ *
+ * @param {string} [root] the repository
+ * @returns {Promise<{ built: boolean, milliseconds: number }>}
+ * @throws {Error} with a sentence when a listed entry is missing or a source does not compile
+ */
+export async function buildIfStale(root = ROOT) {
+  const started = performance.now()
+  const built = !isFresh(root)
+  if (built) await build(root)
+  return { built, milliseconds: Math.round(performance.now() - started) }
+}
+
+/**
+ * Whether `dist/` holds what a build of the present sources would make.
+ *
+ * @param {string} root
+ */
+export function isFresh(root) {
+  const stamp = readStamp(join(root, 'dist'))
+  if (stamp === undefined) return false
+  const marks = Object.entries(stamp.inputs)
+  return (
+    marks.every(([file, mark]) => markOf(join(root, file)) === mark) &&
+    stamp.outputs.every((file) => existsSync(join(root, file)))
+  )
+}
+
+/**
+ * @param {string} dist
+ * @returns {Stamp | undefined}
+ */
+function readStamp(dist) {
+  try {
+    return JSON.parse(readFileSync(stampFile(dist), 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/** @param {string} path */
+function markOf(path) {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat === undefined ? 'absent' : `${stat.size}:${stat.mtimeMs}`
+}
+
+/** @param {string} root */
+async function build(root) {
+  const missing = [SERVER_ENTRY, ...CLIENT_ENTRIES].filter((entry) => !existsSync(join(root, entry)))
+  if (missing.length > 0) throw new Error(`Cannot build: ${missing.join(', ')} is missing.`)
+  const begun = Date.now()
+  const esbuild = await import('esbuild')
+  const [server, client] = await Promise.all([esbuild.build(serverOf(root)), esbuild.build(clientOf(root))])
+  writeOutputs(root, [...server.outputFiles, ...client.outputFiles, manifestOf(root, client.metafile)])
+  writeStamp(root, begun, [server.metafile, client.metafile])
+}
+
+/**
+ * One ESM file for Node beside the installed packages, which stay what npm installed.
+ *
+ * @param {string} root
+ * @returns {import('esbuild').BuildOptions & { metafile: true, write: false }}
+ */
+function serverOf(root) {
+  return {
+    ...common(root),
+    entryPoints: [SERVER_ENTRY],
+    outfile: 'dist/penataran.js',
+    platform: 'node',
+    target: 'node20.20',
+    packages: 'external',
+    sourcemap: 'linked',
+    loader: { '.css': 'empty' },
+  }
+}
+
+/**
+ * The workspace app split into lazily loaded pieces, the style sheet with its fonts, the public island;
+ * every name carries the hash of its content, so browsers may keep the files for ever.
+ *
+ * @param {string} root
+ * @returns {import('esbuild').BuildOptions & { metafile: true, write: false }}
+ */
+function clientOf(root) {
+  return {
+    ...common(root),
+    entryPoints: CLIENT_ENTRIES,
+    outdir: 'dist/client',
+    platform: 'browser',
+    target: BROWSERS,
+    splitting: true,
+    minify: true,
+    legalComments: 'external',
+    entryNames: '[name]-[hash]',
+    chunkNames: 'chunk-[hash]',
+    assetNames: '[name]-[hash]',
+    loader: { '.woff2': 'file', '.woff': 'file', '.svg': 'file', '.png': 'file' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+  }
+}
+
+/** @param {string} root @returns {{ absWorkingDir: string, bundle: true, format: 'esm', write: false, metafile: true, jsx: 'automatic', logLevel: 'warning' }} */
+const common = (root) => ({
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  write: false,
+  metafile: true,
+  jsx: 'automatic',
+  logLevel: 'warning',
+})
+
+/**
+ * `manifest.json`: logical name to hashed file, for entries (`main.js`, `site.css`) and for assets by the name
+ * of their source (`plus-jakarta-sans-latin-wght-normal.woff2`).
+ *
+ * @param {string} root
+ * @param {import('esbuild').Metafile} metafile
+ */
+function manifestOf(root, metafile) {
+  const names = Object.entries(metafile.outputs).flatMap(([output, { entryPoint, cssBundle, inputs }]) => {
+    const file = basename(output)
+    const source = entryPoint ?? assetSource(output, inputs)
+    const isListed = entryPoint === undefined || CLIENT_ENTRIES.includes(entryPoint)
+    if (source === undefined || !isListed || output.endsWith('.LEGAL.txt')) return []
+    const own = [logicalName(source, output), file]
+    return cssBundle === undefined ? [own] : [own, [logicalName(source, cssBundle), basename(cssBundle)]]
+  })
+  const text = `${JSON.stringify(Object.fromEntries(names.sort()), null, 2)}\n`
+  return { path: join(root, 'dist/client/manifest.json'), contents: Buffer.from(text) }
+}
+
+/** @param {string} output @param {Record<string, unknown>} inputs */
+const assetSource = (output, inputs) => (/\.(js|css)$/.test(output) ? undefined : Object.keys(inputs)[0])
+
+/** @param {string} source @param {string} output */
+const logicalName = (source, output) =>
+  basename(source).replace(/\.[^.]+$/, '') + output.slice(output.lastIndexOf('.'))
+
+/**
+ * Each file appears whole or not at all, and the manifest last: a server that starts meanwhile never sees half.
+ *
+ * @param {string} root
+ * @param {{ path: string, contents: Uint8Array }[]} files
+ */
+function writeOutputs(root, files) {
+  const client = join(root, 'dist/client')
+  mkdirSync(client, { recursive: true })
+  for (const { path, contents } of files) {
+    const unfinished = `${path}.${process.pid}`
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(unfinished, contents)
+    renameSync(unfinished, path)
+  }
+  const kept = new Set(files.map(({ path }) => basename(path)))
+  for (const file of readdirSync(client)) {
+    if (!kept.has(file) && !/\.\d+$/.test(file)) rmSync(join(client, file), { force: true })
+  }
+}
+
+/**
+ * Inputs that changed while the build ran are marked as changed, so that the next look builds again.
+ *
+ * @param {string} root
+ * @param {number} begun milliseconds since the epoch
+ * @param {import('esbuild').Metafile[]} metafiles
+ */
+function writeStamp(root, begun, metafiles) {
+  const files = [...RECIPE, ...metafiles.flatMap((metafile) => Object.keys(metafile.inputs))]
+  const known = files.filter((file) => existsSync(join(root, file)))
+  const inputs = Object.fromEntries(known.map((file) => [file, settledMark(join(root, file), begun)]))
+  const outputs = [
+    ...metafiles.flatMap((metafile) => Object.keys(metafile.outputs)),
+    'dist/client/manifest.json',
+  ]
+  const path = stampFile(join(root, 'dist'))
+  writeFileSync(`${path}.${process.pid}`, JSON.stringify({ inputs, outputs }))
+  renameSync(`${path}.${process.pid}`, path)
+}
+
+/** @param {string} path @param {number} begun */
+const settledMark = (path, begun) =>
+  statSync(path).mtimeMs >= begun ? 'changed during the build' : markOf(path)
+
+if (runsAsProgram(import.meta.url)) {
+  try {
+    const { built, milliseconds } = await buildIfStale()
+    const place = relative(process.cwd(), join(ROOT, 'dist')) || '.'
+    console.log(built ? `built ${place} in ${milliseconds} ms` : `${place} is up to date`)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
+}
