@@ -1,6 +1,8 @@
 import type { Context } from '#platform/context.ts'
 import type { Fact, FactType } from '#platform/facts/fact.ts'
+import type { AuthenticatorFactory } from '#platform/http/authenticator.ts'
 import type { Endpoint, Input, Reply } from '#platform/http/endpoint.ts'
+import type { Problem } from '#platform/problem/problem.ts'
 import type { Bilingual } from '#platform/schema/schema.ts'
 
 /** An endpoint bound to the command or read that answers it. */
@@ -58,6 +60,10 @@ export interface Manifest {
   permissions: readonly Permission[]
   facts: readonly FactType[]
   subscriptions?: readonly Subscription[]
+  /** Names of database constraints and the refusal each one means. */
+  constraints?: Readonly<Record<string, Problem<undefined>>>
+  /** Says who calls; exactly one module has it. */
+  authenticator?: AuthenticatorFactory
   /** Loads the module's reference data; runs after migrations, must be safe to run again. */
   loadReference?: (ctx: Context) => Promise<void>
   /** Commands the module adds to the `penataran` program. */

@@ -9,7 +9,9 @@ export const ROOT = findRoot(dirname(fileURLToPath(import.meta.url)))
 export const fromRoot = (...parts: string[]): string => join(ROOT, ...parts)
 
 /** Version of the product, from its package file. */
-export const VERSION: string = (JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as { version: string }).version
+export const VERSION: string = (
+  JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as { version: string }
+).version
 
 function findRoot(folder: string): string {
   if (existsSync(join(folder, 'package.json')) && existsSync(join(folder, 'platform'))) return folder

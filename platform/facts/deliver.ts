@@ -34,7 +34,9 @@ export async function deliverWaiting(delivery: Delivery): Promise<number> {
 async function deliverTo(delivery: Delivery, work: store.Backlog): Promise<number> {
   let handed = 0
   for (;;) {
-    const batch = await delivery.database.inTenant(work.tenant, SYSTEM.id, (tx) => deliverBatch(delivery, work, tx))
+    const batch = await delivery.database.inTenant(work.tenant, SYSTEM.id, (tx) =>
+      deliverBatch(delivery, work, tx),
+    )
     handed += batch.handed
     if (!batch.more) return handed
   }

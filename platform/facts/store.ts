@@ -28,7 +28,11 @@ export interface Cursor {
 }
 
 /** The cursor, locked; nothing when another worker holds it, it waits for a retry, or there is no work. */
-export async function lockCursor(tx: Tx, { tenant, subscriber }: Backlog, now: Date): Promise<Cursor | undefined> {
+export async function lockCursor(
+  tx: Tx,
+  { tenant, subscriber }: Backlog,
+  now: Date,
+): Promise<Cursor | undefined> {
   await sql`
     insert into facts.cursors (tenant_id, subscriber) values (${tenant}, ${subscriber})
     on conflict do nothing`.execute(tx)
@@ -88,7 +92,9 @@ export async function buryFact(
     insert into facts.dead_letters (tenant_id, subscriber, seq, fact_name, attempts, error)
     values (${fact.tenant}, ${subscriber}, ${fact.seq}, ${fact.name}, ${attempts}, ${error})
     on conflict (tenant_id, subscriber, seq) do update
-      set attempts = excluded.attempts, error = excluded.error, died_at = now(), settled_at = null`.execute(tx)
+      set attempts = excluded.attempts, error = excluded.error, died_at = now(), settled_at = null`.execute(
+    tx,
+  )
 }
 
 export interface DeadLetter {
@@ -127,7 +133,12 @@ export async function lockDeadLetter(
   return rows[0]
 }
 
-export async function settleDeadLetter(tx: Tx, tenant: string, subscriber: string, seq: number): Promise<void> {
+export async function settleDeadLetter(
+  tx: Tx,
+  tenant: string,
+  subscriber: string,
+  seq: number,
+): Promise<void> {
   await sql`
     update facts.dead_letters set settled_at = now()
     where tenant_id = ${tenant} and subscriber = ${subscriber} and seq = ${seq}`.execute(tx)

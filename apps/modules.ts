@@ -1,0 +1,4 @@
+import type { Manifest } from '#platform/module.ts'
+
+/** Every module of the product. A new one adds one line here and nothing else outside its folder. */
+export const modules: readonly Manifest[] = []

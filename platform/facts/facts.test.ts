@@ -1,0 +1,207 @@
+import { sql } from 'kysely'
+import { afterEach, describe, expect, test } from 'vitest'
+import { type Context, SYSTEM } from '#platform/context.ts'
+import type { Database } from '#platform/db/database.ts'
+import type { Subscription } from '#platform/module.ts'
+import { T } from '#platform/schema/schema.ts'
+import { rolledBack, testDatabase } from '#test/database.ts'
+import { type Delivery, deliverDeadLetter, deliverWaiting } from './deliver.ts'
+import { MOST_ATTEMPTS } from './delivery-rules.ts'
+import { type Fact, fact } from './fact.ts'
+import { publish } from './publish.ts'
+import { listDeadLetters } from './store.ts'
+import { startWorker } from './worker.ts'
+
+const BellRung = fact('test.bell_rung', { number: T.Integer() })
+const DoorOpened = fact('test.door_opened', {})
+const at = testDatabase()
+
+let tenants = 10
+const freshTenant = (): string => `99.${++tenants}`
+
+const ring = (database: Database, tenant: string, ...numbers: number[]): Promise<number[]> =>
+  database.inTenant(tenant, SYSTEM.id, (tx) =>
+    publish(contextOn(tx, tenant), ...numbers.map((number) => BellRung.of({ number }))),
+  )
+
+const contextOn = (tx: Context['tx'], tenant: string): Context => ({
+  tenant,
+  actor: SYSTEM,
+  tx,
+  now: new Date(),
+  language: 'id',
+  requestId: 'test',
+})
+
+function deliveryTo(handle: Subscription['handle'], name = `test.${tenants}`, database = at.database) {
+  let clock = new Date('2030-01-01T00:00:00Z')
+  const delivery: Delivery = {
+    database,
+    subscriptions: [{ name, facts: [BellRung], handle }],
+    now: () => clock,
+  }
+  return {
+    delivery,
+    pass: (milliseconds: number) => {
+      clock = new Date(clock.getTime() + milliseconds)
+    },
+  }
+}
+
+/** Only this test's tenant counts: other tests of the file leave facts behind. */
+const numbersOf = (seen: Fact[], tenant: string) =>
+  seen.filter((f) => f.tenant === tenant).map((f) => (f.payload as { number: number }).number)
+
+describe('publishing', () => {
+  test('facts of a tenant are numbered from 1 without a gap, also when writers race', async () => {
+    const tenant = freshTenant()
+    const given = await Promise.all(Array.from({ length: 20 }, (_, i) => ring(at.database, tenant, i, i)))
+    expect(given.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1))
+  })
+
+  test('an act that fails leaves no fact and no gap', async () => {
+    const tenant = freshTenant()
+    await rolledBack(at.database, { tenant }, async (ctx) => {
+      await publish(ctx, BellRung.of({ number: 1 }))
+    })
+    expect(await ring(at.database, tenant, 2)).toEqual([1])
+  })
+
+  test('the application can neither change nor remove a fact', async () => {
+    const tenant = freshTenant()
+    await ring(at.database, tenant, 1)
+    const change = at.database.inTenant(tenant, 'x', (tx) =>
+      sql`update facts.fact set name = 'a.b'`.execute(tx),
+    )
+    const remove = at.database.inTenant(tenant, 'x', (tx) => sql`delete from facts.fact`.execute(tx))
+    await expect(change).rejects.toThrow('permission denied')
+    await expect(remove).rejects.toThrow('permission denied')
+  })
+
+  test('a tenant sees only its own facts, and no wall means no facts', async () => {
+    const [mine, theirs] = [freshTenant(), freshTenant()]
+    await ring(at.database, mine, 1)
+    await ring(at.database, theirs, 2)
+    const count = async (tenant: string) =>
+      (await at.database.inTenant(tenant, 'x', (tx) => sql`select from facts.fact`.execute(tx))).rows.length
+    expect(await count(mine)).toBe(1)
+    expect(await count('')).toBe(0)
+  })
+
+  test('a fact can not be written for another tenant', async () => {
+    const [mine, theirs] = [freshTenant(), freshTenant()]
+    const forged = at.database.inTenant(mine, 'x', (tx) => publish(contextOn(tx, theirs), DoorOpened.of({})))
+    await expect(forged).rejects.toThrow('row-level security')
+  })
+})
+
+describe('delivery', () => {
+  test('a reader gets every fact it asked for, in order, once', async () => {
+    const tenant = freshTenant()
+    const seen: Fact[] = []
+    const { delivery } = deliveryTo(async (_ctx, f) => void seen.push(f))
+    await ring(at.database, tenant, ...Array.from({ length: 250 }, (_, i) => i))
+    await deliverWaiting(delivery)
+    await deliverWaiting(delivery)
+    expect(numbersOf(seen, tenant)).toEqual(Array.from({ length: 250 }, (_, i) => i))
+  })
+
+  test('a reaction runs behind the wall of the fact’s tenant', async () => {
+    const tenant = freshTenant()
+    await ring(at.database, tenant, 1)
+    const walls: unknown[] = []
+    const { delivery } = deliveryTo(async (ctx, f) => {
+      const { rows } = await sql<{ wall: string }>`select current_setting('app.tenant') as wall`.execute(
+        ctx.tx,
+      )
+      if (f.tenant === tenant) walls.push(rows[0]?.wall)
+    })
+    await deliverWaiting(delivery)
+    expect(walls).toEqual([tenant])
+  })
+
+  test('a failing fact waits with growing pauses, holds its order, then becomes a dead letter', async () => {
+    const tenant = freshTenant()
+    const seen: Fact[] = []
+    let broken = true
+    const { delivery, pass } = deliveryTo(async (_ctx, f) => {
+      if (f.tenant === tenant && (f.payload as { number: number }).number === 2 && broken)
+        throw new Error('no')
+      seen.push(f)
+    })
+    await ring(at.database, tenant, 1, 2, 3)
+    await deliverWaiting(delivery)
+    expect(numbersOf(seen, tenant)).toEqual([1])
+    await deliverWaiting(delivery)
+    expect(numbersOf(seen, tenant)).toEqual([1])
+    for (let attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
+      pass(600_000)
+      await deliverWaiting(delivery)
+    }
+    expect(numbersOf(seen, tenant)).toEqual([1, 3])
+    const letters = await at.database.inShared(listDeadLetters)
+    const letter = letters.find((l) => l.tenant === tenant)
+    expect(letter).toMatchObject({
+      seq: 2,
+      attempts: MOST_ATTEMPTS,
+      factName: 'test.bell_rung',
+      error: 'Error',
+    })
+    broken = false
+    expect(await deliverDeadLetter(delivery, letter as NonNullable<typeof letter>)).toBe(true)
+    expect(numbersOf(seen, tenant)).toEqual([1, 3, 2])
+    expect((await at.database.inShared(listDeadLetters)).some((l) => l.tenant === tenant)).toBe(false)
+  })
+
+  test('what a failed reaction wrote is undone', async () => {
+    const tenant = freshTenant()
+    await ring(at.database, tenant, 1)
+    const { delivery } = deliveryTo(async (ctx, f) => {
+      if (f.tenant !== tenant) return
+      await publish(ctx, DoorOpened.of({}))
+      throw new Error('after writing')
+    })
+    await deliverWaiting(delivery)
+    const { rows } = await at.database.inTenant(tenant, 'x', (tx) => sql`select from facts.fact`.execute(tx))
+    expect(rows).toHaveLength(1)
+  })
+
+  test('two workers share the work: nothing twice, nothing out of order', async () => {
+    const work = Array.from({ length: 6 }, freshTenant)
+    const seen: Fact[] = []
+    const handle = async (_ctx: Context, f: Fact) => void seen.push(f)
+    const one = deliveryTo(handle, 'test.two').delivery
+    const two = deliveryTo(handle, 'test.two', at.another()).delivery
+    const publishing = work.map(async (tenant) => {
+      for (let n = 0; n < 30; n++) await ring(at.database, tenant, n)
+    })
+    const delivering = [one, two].map(async (d) => {
+      for (let round = 0; round < 20; round++) await deliverWaiting(d)
+    })
+    await Promise.all([...publishing, ...delivering])
+    await deliverWaiting(one)
+    for (const tenant of work)
+      expect(numbersOf(seen, tenant)).toEqual(Array.from({ length: 30 }, (_, i) => i))
+  })
+})
+
+describe('the worker', () => {
+  const stops: (() => Promise<void>)[] = []
+  afterEach(async () => {
+    for (const stop of stops.splice(0)) await stop()
+  })
+
+  test('a notification wakes it within the second', async () => {
+    const tenant = freshTenant()
+    const arrived = new Promise<Fact>((resolve) => {
+      const { delivery } = deliveryTo(async (_ctx, f) => {
+        if (f.tenant === tenant) resolve(f)
+      })
+      startWorker({ ...delivery, now: () => new Date() }, () => {}).then((worker) => {
+        stops.push(worker.stop)
+        return ring(at.database, tenant, 7)
+      })
+    })
+    expect((await arrived).payload).toEqual({ number: 7 })
+  })
+})

@@ -1,0 +1,23 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FileReply } from './endpoint.ts'
+import { composeReply, encodingFor, type KeptReply } from './kept-reply.ts'
+
+export const composeJson = (text: string): Promise<KeptReply> =>
+  composeReply(text, 'application/json; charset=utf-8')
+
+export const composeFile = ({ name, type, body }: FileReply): Promise<KeptReply> =>
+  composeReply(body, type.startsWith('text/') ? `${type}; charset=utf-8` : type, {
+    headers: { 'content-disposition': `attachment; filename="${name.replaceAll(/[^A-Za-z0-9._-]/g, '-')}"` },
+  })
+
+/** Sends a composed reply: 304 when the caller has it already, else the smallest encoding it takes. */
+export function sendComposed(request: FastifyRequest, reply: FastifyReply, kept: KeptReply): FastifyReply {
+  for (const [name, value] of Object.entries(kept.headers)) reply.header(name, value)
+  if (kept.status !== 200) return reply.code(kept.status).type(kept.type).send(kept.plain)
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'public, no-cache')
+  reply.header('etag', kept.etag).header('vary', 'accept-encoding, accept-language')
+  if (request.headers['if-none-match']?.includes(kept.etag)) return reply.code(304).send()
+  const [body, encoding] = encodingFor(kept, request.headers['accept-encoding'])
+  if (encoding) reply.header('content-encoding', encoding)
+  return reply.type(kept.type).send(body)
+}

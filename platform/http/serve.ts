@@ -1,0 +1,224 @@
+import { randomUUID } from 'node:crypto'
+import fastifyMultipart from '@fastify/multipart'
+import fastifyRateLimit from '@fastify/rate-limit'
+import fastifyStatic from '@fastify/static'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Config } from '#platform/config.ts'
+import type { Database } from '#platform/db/database.ts'
+import type { Manifest, Route } from '#platform/module.ts'
+import { type Problem, Refusal, refuse } from '#platform/problem/problem.ts'
+import { addAuthentication } from './authentication.ts'
+import type { FileReply } from './endpoint.ts'
+import { SECURITY_HEADERS, TRANSPORT_HEADER } from './headers.ts'
+import { type BoundRoute, bindRoute, type Call, type House, invoke } from './invoke.ts'
+import { EditionShelf, type KeptReply } from './kept-reply.ts'
+import { apiDescription } from './openapi.ts'
+import * as problems from './problems.ts'
+import { languageOf, sendRefusal, toRefusal } from './refusals.ts'
+import { callOf, readRequest } from './request.ts'
+import { composeFile, composeJson, sendComposed } from './send.ts'
+
+export interface ServerParts {
+  config: Config
+  database: Database
+  manifests: readonly Manifest[]
+  now?: () => Date
+  /** Folder of the built client with hashed names; absent in tests of the interface alone. */
+  clientFolder?: string
+  /** Registers pages and other routes beside the interface. */
+  beside?: (site: Site) => void
+}
+
+/** What pages and other additions may use of the server. */
+export interface Site {
+  app: FastifyInstance
+  config: Config
+  house: House
+  routes: ReadonlyMap<unknown, BoundRoute>
+  /** Sends a reply that changes only with the edition. */
+  sendKept: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    compose: () => Promise<KeptReply>,
+  ) => Promise<FastifyReply>
+  callOf: (request: FastifyRequest) => Call
+  /** Draws a refusal for people, where pages are served. */
+  refusalPages?: (request: FastifyRequest, error: unknown) => string
+}
+
+/** The largest body of a request without a file. */
+const BODY_LIMIT = 1_000_000
+
+/**
+ * Builds the server: every endpoint of every manifest below `/api`, the published contract, health, pages.
+ *
+ * @example const app = await buildServer({ config, database, manifests }); await app.listen({ port: 3000 })
+ */
+export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { config, database, manifests } = parts
+  const app: FastifyInstance = fastify({
+    logger: loggerOptions(config),
+    genReqId: () => randomUUID(),
+    bodyLimit: BODY_LIMIT,
+    trustProxy: (_address: string, hop: number) => hop <= config.trustedProxies,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  })
+  const site = siteOf(parts, app, houseOf(parts))
+  await addPlugins(app, config)
+  addGuards(app, config)
+  addEndings(site)
+  addHealth(app, database)
+  for (const bound of site.routes.values()) addEndpoint(site, bound)
+  addAuthentication(site)
+  addDescription(site, manifests)
+  if (parts.clientFolder) {
+    await app.register(fastifyStatic, {
+      root: parts.clientFolder,
+      prefix: '/aset/',
+      immutable: true,
+      maxAge: '365d',
+      index: false,
+      preCompressed: true,
+    })
+  }
+  parts.beside?.(site)
+  return app
+}
+
+function houseOf({ manifests, database, config, now = () => new Date() }: ServerParts): House {
+  const factory = manifests.find((m) => m.authenticator)?.authenticator
+  if (!factory) throw new Error('No module says who calls: one manifest must have an authenticator.')
+  return {
+    database,
+    authenticator: factory({ database, config }),
+    constraints: Object.assign({}, ...manifests.map((m) => m.constraints ?? {})) as House['constraints'],
+    now,
+  }
+}
+
+function siteOf({ config, manifests, database }: ServerParts, app: FastifyInstance, house: House): Site {
+  const shelf = new EditionShelf()
+  const bound = manifests.flatMap((m) => m.routes).map((r: Route) => [r.endpoint, bindRoute(r)] as const)
+  return {
+    app,
+    config,
+    house,
+    routes: new Map(bound),
+    callOf,
+    sendKept: async (request, reply, compose) => {
+      const edition = await database.edition()
+      const key = `${languageOf(request)} ${request.url}`
+      return sendComposed(request, reply, await shelf.take(edition, key, compose))
+    },
+  }
+}
+
+const loggerOptions = ({ logLevel }: Config) => ({
+  level: logLevel,
+  redact: ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]'],
+  serializers: {
+    // Addresses may carry one-time tokens in the query, so only the path is written down.
+    req: (request: FastifyRequest) => ({ method: request.method, path: request.url?.split('?')[0] }),
+  },
+})
+
+async function addPlugins(app: FastifyInstance, config: Config): Promise<void> {
+  await app.register(fastifyMultipart, { limits: { files: 1, fields: 200, fieldSize: 100_000 } })
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request: FastifyRequest, body: string, done: (error: null, value: unknown) => void) =>
+      done(null, Object.fromEntries(new URLSearchParams(body))),
+  )
+  if (config.rateLimit === 0) return
+  await app.register(fastifyRateLimit, {
+    max: config.rateLimit,
+    timeWindow: 60_000,
+    errorResponseBuilder: (_request, { ttl }) =>
+      new Refusal(problems.tooManyRequests as Problem<never>, { seconds: Math.ceil(ttl / 1000) }),
+  })
+}
+
+function addGuards(app: FastifyInstance, config: Config): void {
+  const headers = Object.entries(SECURITY_HEADERS)
+  if (config.publicUrl.startsWith('https:')) headers.push([...TRANSPORT_HEADER])
+  app.addHook('onRequest', async (request, reply) => {
+    for (const [name, value] of headers) reply.header(name, value)
+    reply.header('x-request-id', request.id)
+    if (request.method !== 'GET' && request.method !== 'HEAD') refuseForeignOrigin(request, config)
+  })
+}
+
+/** A browser tells where a request was begun; a write begun on another site is refused. */
+function refuseForeignOrigin(request: FastifyRequest, config: Config): void {
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') refuse(problems.foreignOrigin)
+  const origin = request.headers.origin
+  if (origin === undefined || origin === config.publicUrl) return
+  if (URL.canParse(origin) && new URL(origin).host === request.headers.host) return
+  refuse(problems.foreignOrigin)
+}
+
+function addEndings(site: Site): void {
+  site.app.setNotFoundHandler((request, reply) =>
+    end(site, request, reply, new Refusal(problems.notFound as Problem<never>, undefined)),
+  )
+  site.app.setErrorHandler((error, request, reply) => {
+    const refusal = toRefusal(error)
+    if (refusal.problem.status >= 500) request.log.error({ err: error }, 'defect')
+    return end(site, request, reply, refusal)
+  })
+}
+
+/** People who opened a page get a page; everyone else gets problem+json. */
+function end(site: Site, request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const forPeople = !request.url.startsWith('/api/') && request.headers.accept?.includes('text/html')
+  if (!forPeople || !site.refusalPages) return sendRefusal(request, reply, refusal)
+  return reply
+    .code(refusal.problem.status)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(site.refusalPages(request, refusal))
+}
+
+function addHealth(app: FastifyInstance, database: Database): void {
+  const unlimited = { config: { rateLimit: false } }
+  app.get('/health', unlimited, async () => ({ status: 'live' }))
+  app.get('/ready', unlimited, async () => {
+    await database.ping().catch(() => refuse(problems.notReady))
+    return { status: 'ready' }
+  })
+}
+
+function addEndpoint(site: Site, bound: BoundRoute): void {
+  const { endpoint } = bound
+  const act = async (request: FastifyRequest): Promise<unknown> => {
+    const { raw, file } = await readRequest(request, endpoint.upload?.maxBytes)
+    return invoke(site.house, bound, site.callOf(request), raw, file)
+  }
+  const options = {
+    method: endpoint.method.toUpperCase(),
+    url: `/api${endpoint.path}`,
+    ...(endpoint.upload ? { bodyLimit: endpoint.upload.maxBytes + BODY_LIMIT } : {}),
+  }
+  site.app.route({
+    ...options,
+    handler: async (request: FastifyRequest, reply: FastifyReply) => {
+      const compose = async () => composeAnswer(bound, await act(request))
+      if (endpoint.keep === 'edition') return site.sendKept(request, reply, compose)
+      if (endpoint.permission !== 'public') reply.header('cache-control', 'private, no-store')
+      return sendComposed(request, reply, await compose())
+    },
+  })
+}
+
+const composeAnswer = ({ serialize }: BoundRoute, answer: unknown): Promise<KeptReply> =>
+  serialize ? composeJson(serialize(answer)) : composeFile(answer as FileReply)
+
+function addDescription(site: Site, manifests: readonly Manifest[]): void {
+  const description = apiDescription(manifests, site.config.publicUrl)
+  site.app.get('/openapi.json', async (request: FastifyRequest, reply: FastifyReply) =>
+    sendComposed(request, reply, await composeJson(JSON.stringify(description))),
+  )
+}
