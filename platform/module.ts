@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import type { Fact, FactType } from '#platform/facts/fact.ts'
 import type { AuthenticatorFactory } from '#platform/http/authenticator.ts'
-import type { Endpoint, Input, Reply } from '#platform/http/endpoint.ts'
+import type { AnyEndpoint, Endpoint, Input, Reply } from '#platform/http/endpoint.ts'
 import type { Problem } from '#platform/problem/problem.ts'
 import type { Bilingual } from '#platform/schema/schema.ts'
 
@@ -16,7 +16,7 @@ export interface Route {
  *
  * @example export const routes = [route(CallNext, callNext), route(GetQueue, (ctx, i) => findQueue(ctx.tx, i.counterId))]
  */
-export function route<E extends Endpoint<never, never>>(
+export function route<E extends AnyEndpoint>(
   endpoint: E,
   handle: (ctx: Context, input: Input<E>) => Promise<Reply<E>>,
 ): Route {

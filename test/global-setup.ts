@@ -33,10 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function openServer(): Promise<{ config: pg.ClientConfig; stop: () => Promise<void> }> {
   const url = process.env['TEST_DATABASE_URL']
-  if (!url) {
-    const { connection, stop } = await startThrowaway()
-    return { config: connection, stop }
-  }
+  if (!url) return startThrowaway()
   const { hostname, port, username, password, pathname } = new URL(url)
   const config = {
     host: hostname,

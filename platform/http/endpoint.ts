@@ -55,6 +55,10 @@ export interface Endpoint<
   input: I
 }
 
+/** Some endpoint, whatever it takes and gives. */
+// biome-ignore lint/suspicious/noExplicitAny: input is contravariant in handlers and covariant in schemas
+export type AnyEndpoint = Endpoint<any, any>
+
 export type Input<E> = E extends Endpoint<infer I, infer _> ? Static<ReturnType<typeof T.Object<I>>> : never
 export type Reply<E> =
   E extends Endpoint<infer _, infer R> ? (R extends TSchema ? Static<R> : FileReply) : never
