@@ -1,0 +1,73 @@
+import type { FastifyInstance } from 'fastify'
+import { modules } from '#apps/modules.ts'
+import { clientFolder, publicAssets, readAssets } from '#apps/web/assets.ts'
+import { pages } from '#apps/web/pages.ts'
+import { addWorkspace } from '#apps/web/workspace-page.ts'
+import { startDelivery } from '#apps/worker/delivery.ts'
+import type { Config } from '#platform/config.ts'
+import type { Database } from '#platform/db/database.ts'
+import { addPages } from '#platform/http/pages.ts'
+import { buildServer } from '#platform/http/serve.ts'
+import { prepareDatabase } from '#platform/start.ts'
+import { type OpenedDatabase, openConfigured } from './open-database.ts'
+
+export interface RunningServer {
+  /** Where it listens, for example `http://127.0.0.1:3000`. */
+  address: string
+  database: Database
+  notes: readonly string[]
+  /** Migrations that ran at this start. */
+  migrated: readonly string[]
+  /** Ends requests in hand, then delivery, then the database. */
+  stop: () => Promise<void>
+}
+
+/**
+ * Starts the whole product: database, schema, reference data, delivery, HTTP.
+ *
+ * @throws Refusal or Error with a sentence for the operator
+ */
+export async function startServer(config: Config): Promise<RunningServer> {
+  const opened = await openConfigured(config)
+  try {
+    return await serveOn(config, opened)
+  } catch (cause) {
+    await opened.close()
+    throw cause
+  }
+}
+
+async function serveOn(config: Config, opened: OpenedDatabase): Promise<RunningServer> {
+  const { database } = opened
+  const migrated = await prepareDatabase(database, modules)
+  const app = await buildSite(config, database)
+  const worker = config.worker ? await startDelivery(database, app.log) : undefined
+  const address = await app.listen({ port: config.port, host: config.host })
+  return {
+    address,
+    database,
+    notes: opened.notes,
+    migrated,
+    stop: async () => {
+      await app.close()
+      await worker?.stop()
+      await opened.close()
+    },
+  }
+}
+
+/** The server with pages and workspace, not yet listening. */
+export function buildSite(config: Config, database: Database): Promise<FastifyInstance> {
+  const folder = clientFolder()
+  const assets = readAssets()
+  return buildServer({
+    config,
+    database,
+    manifests: modules,
+    ...(folder ? { clientFolder: folder } : {}),
+    beside: (site) => {
+      addPages(site, pages, publicAssets(assets))
+      addWorkspace(site, assets)
+    },
+  })
+}

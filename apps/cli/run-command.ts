@@ -1,0 +1,89 @@
+import { openConfigured } from '#apps/api/open-database.ts'
+import { ConfigError, readConfig } from '#platform/config.ts'
+import { type Context, SYSTEM } from '#platform/context.ts'
+import type { Database } from '#platform/db/database.ts'
+import type { CliCommand, CliIo } from '#platform/module.ts'
+import { Refusal } from '#platform/problem/problem.ts'
+
+/** The input can not be used. */
+const UNUSABLE = 2
+/** Something failed that the caller could not foresee. */
+const FAILED = 3
+
+/** Runs one command with a database where it needs one; every refusal becomes a sentence and a code. */
+export async function runCommand(
+  command: CliCommand,
+  args: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+): Promise<number> {
+  const json = options['json'] === true
+  try {
+    return command.needsDatabase
+      ? await withDatabase((database) => command.run(ioOf(json, database), args, options))
+      : await command.run(ioOf(json), args, options)
+  } catch (cause) {
+    return tell(cause, json)
+  }
+}
+
+async function withDatabase<R>(act: (database: Database) => Promise<R>): Promise<R> {
+  const opened = await openConfigured(readConfig(process.env))
+  try {
+    return await act(opened.database)
+  } finally {
+    await opened.close()
+  }
+}
+
+function ioOf(json: boolean, database?: Database): CliIo {
+  return {
+    say: (line) => {
+      if (!json) console.log(line)
+    },
+    json: (value) => {
+      if (json) console.log(JSON.stringify(value, null, 2))
+    },
+    warn: (line) => console.error(line),
+    progress: progressTo(process.stderr),
+    run: (tenant, act) => {
+      if (!database) throw new Error('This command said that it needs no database.')
+      return database.inTenant(tenant, SYSTEM.id, (tx) => act(contextOn(tx, tenant)))
+    },
+  }
+}
+
+const contextOn = (tx: Context['tx'], tenant: string): Context => ({
+  tenant,
+  actor: SYSTEM,
+  tx,
+  now: new Date(),
+  language: 'en',
+  requestId: 'cli',
+})
+
+/** One line that is written over; nothing where standard error is a file. */
+function progressTo(stream: NodeJS.WriteStream) {
+  return (done: number, total: number, what: string): void => {
+    if (!stream.isTTY) return
+    stream.write(`\r${what}: ${done} of ${total}${done >= total ? '\n' : ''}`)
+  }
+}
+
+function tell(cause: unknown, json: boolean): number {
+  if (cause instanceof Refusal) return tellRefusal(cause, json)
+  if (cause instanceof ConfigError) {
+    for (const fault of cause.faults) console.error(fault)
+    return UNUSABLE
+  }
+  console.error(cause instanceof Error ? cause.message : String(cause))
+  if (process.env['PENATARAN_LOG'] === 'debug') console.error(cause)
+  return FAILED
+}
+
+function tellRefusal(refusal: Refusal, json: boolean): number {
+  const details = refusal.toDetails('en')
+  if (json) console.log(JSON.stringify(details, null, 2))
+  console.error(`${details.title}. ${details.detail ?? ''}`.trim())
+  for (const { field, message } of details.errors ?? []) console.error(`  ${field}: ${message}`)
+  return UNUSABLE
+}
