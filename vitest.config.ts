@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { findChromium } from './tools/test.mjs'
 
-/** One throwaway database server for a whole run; each test file makes its own database on it. */
-const WITH_DATABASE = { globalSetup: ['test/global-setup.ts'], hookTimeout: 60_000, testTimeout: 30_000 }
-const NOT_OURS = ['**/node_modules/**', 'dist/**', 'data/**', 'data-*/**']
+// Browser tests belong to the run wherever there is a browser; `npm test` says so when there is none.
+const chromium = findChromium(process.env)
+if (chromium !== undefined) process.env['CHROMIUM'] = chromium
 
 export default defineConfig({
   test: {
@@ -11,29 +12,20 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {
-          name: 'tools',
-          include: ['tools/**/*.test.ts', 'test/import-law/**/*.test.ts'],
-          testTimeout: 30_000,
-        },
+        test: { name: 'tools', include: ['tools/**/*.test.ts'], testTimeout: 30_000 },
       },
       {
         extends: true,
         test: {
           name: 'product',
-          include: ['{apps,core,services,platform,test}/**/*.test.{ts,tsx}'],
-          exclude: [...NOT_OURS, 'test/import-law/**'],
-          ...WITH_DATABASE,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          include: ['test/browser/**/*.e2e.ts'],
-          maxWorkers: 1,
-          ...WITH_DATABASE,
-          testTimeout: 120_000,
+          include: [
+            '{apps,core,services,platform,test}/**/*.test.{ts,tsx}',
+            ...(chromium === undefined ? [] : ['test/browser/**/*.e2e.ts']),
+          ],
+          // One throwaway database server for the whole run; each test file copies its template.
+          globalSetup: ['test/global-setup.ts'],
+          hookTimeout: 120_000,
+          testTimeout: 60_000,
         },
       },
     ],

@@ -107,9 +107,8 @@ async function main(args) {
 
   const folder = mkdtempSync(join(tmpdir(), 'penataran-test-'))
   const file = join(folder, 'report.json')
-  const projects = chromium === undefined ? ['--project=tools', '--project=product'] : []
   const code = await runVitest(
-    [...projects, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args],
+    ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args],
     { ...process.env, ...(chromium === undefined ? {} : { CHROMIUM: chromium }) },
   )
   const report = readReport(file)
