@@ -15,7 +15,15 @@ import { basename, dirname, join, relative } from 'node:path'
 import { ROOT, runsAsProgram } from './check.mjs'
 
 const SERVER_ENTRY = 'apps/cli/main.ts'
-const CLIENT_ENTRIES = ['apps/web/main.tsx', 'platform/ui/site.css', 'platform/ui/enhance.ts']
+const CLIENT_ENTRIES = [
+  'apps/web/main.tsx',
+  'platform/ui/site.css',
+  'platform/ui/enhance.ts',
+  'platform/ui/favicon.svg',
+]
+
+// Entries that are still to be written: passed over with a note while they are absent.
+const NOT_YET = new Set(['apps/web/main.tsx', 'platform/ui/enhance.ts'])
 
 // Wider than the last two releases of Chrome, Firefox and Safari: phones in villages update late.
 const BROWSERS = ['chrome120', 'firefox120', 'safari17']
@@ -78,11 +86,15 @@ function markOf(path) {
 
 /** @param {string} root */
 async function build(root) {
-  const missing = [SERVER_ENTRY, ...CLIENT_ENTRIES].filter((entry) => !existsSync(join(root, entry)))
+  const absent = [SERVER_ENTRY, ...CLIENT_ENTRIES].filter((entry) => !existsSync(join(root, entry)))
+  const missing = absent.filter((entry) => !NOT_YET.has(entry))
+  for (const entry of absent.filter((entry) => NOT_YET.has(entry)))
+    console.error(`${entry} is not written yet`)
   if (missing.length > 0) throw new Error(`Cannot build: ${missing.join(', ')} is missing.`)
   const begun = Date.now()
   const esbuild = await import('esbuild')
-  const [server, client] = await Promise.all([esbuild.build(serverOf(root)), esbuild.build(clientOf(root))])
+  const server = await esbuild.build(serverOf(root))
+  const client = await esbuild.build(clientOf(root))
   writeOutputs(root, [...server.outputFiles, ...client.outputFiles, manifestOf(root, client.metafile)])
   writeStamp(root, begun, [server.metafile, client.metafile])
 }
@@ -116,7 +128,7 @@ function serverOf(root) {
 function clientOf(root) {
   return {
     ...common(root),
-    entryPoints: CLIENT_ENTRIES,
+    entryPoints: CLIENT_ENTRIES.filter((entry) => existsSync(join(root, entry))),
     outdir: 'dist/client',
     platform: 'browser',
     target: BROWSERS,
@@ -126,7 +138,7 @@ function clientOf(root) {
     entryNames: '[name]-[hash]',
     chunkNames: 'chunk-[hash]',
     assetNames: '[name]-[hash]',
-    loader: { '.woff2': 'file', '.woff': 'file', '.svg': 'file', '.png': 'file' },
+    loader: { '.woff2': 'file', '.woff': 'file', '.svg': 'copy', '.png': 'copy' },
     define: { 'process.env.NODE_ENV': '"production"' },
   }
 }

@@ -26,6 +26,7 @@ const PRODUCT: Record<string, string> = {
   'apps/web/page.tsx': "export const page = 'halaman'",
   'platform/ui/site.css': "@font-face { font-family: Uji; src: url('./uji.woff2') }\nbody { color: #123456 }",
   'platform/ui/uji.woff2': 'huruf',
+  'platform/ui/favicon.svg': '<svg/>',
   'platform/ui/enhance.ts': "document.body.dataset.js = 'ya'",
 }
 
@@ -56,7 +57,7 @@ it('the server bundle runs on Node and carries our own modules', async () => {
 
 it('the manifest leads from each logical name to a hashed file that exists', async () => {
   await buildIfStale(root)
-  expect(Object.keys(manifest())).toEqual(['enhance.js', 'main.js', 'site.css', 'uji.woff2'])
+  expect(Object.keys(manifest())).toEqual(['enhance.js', 'favicon.svg', 'main.js', 'site.css', 'uji.woff2'])
   for (const [name, file] of Object.entries(manifest())) {
     expect(file).toMatch(new RegExp(`-[A-Z0-9]{8}\\${name.slice(name.lastIndexOf('.'))}$`))
     expect(client()).toContain(file)
@@ -111,8 +112,8 @@ it('results of an earlier build are cleared away', async () => {
 })
 
 it('a missing entry is refused with its name, and nothing is written', async () => {
-  rmSync(join(root, 'platform/ui/enhance.ts'))
-  await expect(buildIfStale(root)).rejects.toThrow('platform/ui/enhance.ts is missing')
+  rmSync(join(root, 'platform/ui/site.css'))
+  await expect(buildIfStale(root)).rejects.toThrow('platform/ui/site.css is missing')
   expect(existsSync(join(root, 'dist'))).toBe(false)
 })
 
