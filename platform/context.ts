@@ -8,6 +8,8 @@ export interface Actor {
   id: string
   /** Permissions the person holds in the region of the request. */
   permissions: ReadonlySet<string>
+  /** The session that speaks for a person. */
+  sessionId?: string
 }
 
 /** Everything an act may know of its request. Commands take it first; stores take only `tx`. */

@@ -64,8 +64,10 @@ export interface Manifest {
   constraints?: Readonly<Record<string, Problem<undefined>>>
   /** Says who calls; exactly one module has it. */
   authenticator?: AuthenticatorFactory
-  /** Loads the module's reference data; runs after migrations, must be safe to run again. */
-  loadReference?: (ctx: Context) => Promise<void>
+  /** What the authenticator answers below `/api/auth`, for the published contract. */
+  door?: readonly Endpoint[]
+  /** Loads the module's reference data, also from other manifests; runs after migrations, must be safe to run again. */
+  loadReference?: (ctx: Context, modules: readonly Manifest[]) => Promise<void>
   /** Commands the module adds to the `penataran` program. */
   cli?: readonly CliCommand[]
 }

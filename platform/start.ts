@@ -19,7 +19,10 @@ async function loadReference(database: Database, manifests: readonly Manifest[])
   for (const { loadReference: load } of manifests) {
     if (!load) continue
     await database.inTenant(NATIONAL, SYSTEM.id, (tx) =>
-      load({ tenant: NATIONAL, actor: SYSTEM, tx, now: new Date(), language: 'id', requestId: 'start' }),
+      load(
+        { tenant: NATIONAL, actor: SYSTEM, tx, now: new Date(), language: 'id', requestId: 'start' },
+        manifests,
+      ),
     )
   }
 }

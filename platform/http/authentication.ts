@@ -13,6 +13,7 @@ export function addAuthentication(site: Site): void {
       headers.delete('content-length')
       if (body !== undefined) headers.set('content-type', 'application/json')
       headers.set('x-penataran-address', request.ip)
+      headers.set('x-request-id', request.id)
       const asked = new Request(new URL(request.url, site.config.publicUrl), {
         method: request.method,
         headers,

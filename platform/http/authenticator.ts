@@ -14,4 +14,8 @@ export interface Authenticator {
   handle(request: Request): Promise<Response>
 }
 
-export type AuthenticatorFactory = (services: { database: Database; config: Config }) => Authenticator
+export type AuthenticatorFactory = (services: {
+  database: Database
+  config: Config
+  now: () => Date
+}) => Authenticator

@@ -15,7 +15,7 @@ type Json = Record<string, unknown>
 export function apiDescription(manifests: readonly Manifest[], publicUrl: string): Json {
   const paths: Record<string, Json> = {}
   for (const manifest of manifests) {
-    for (const { endpoint } of manifest.routes) {
+    for (const endpoint of [...manifest.routes.map((route) => route.endpoint), ...(manifest.door ?? [])]) {
       const path = `/api${endpoint.path.replaceAll(/:([A-Za-z]+)/g, '{$1}')}`
       paths[path] = { ...paths[path], [endpoint.method]: operationOf(manifest.name, endpoint) }
     }
@@ -33,7 +33,7 @@ export function apiDescription(manifests: readonly Manifest[], publicUrl: string
     paths,
     components: {
       schemas: { ProblemDetails },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'penataran.session_token' } },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'penataran_session' } },
     },
   }
 }

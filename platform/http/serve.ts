@@ -91,7 +91,7 @@ function houseOf({ manifests, database, config, now = () => new Date() }: Server
   if (!factory) throw new Error('No module says who calls: one manifest must have an authenticator.')
   return {
     database,
-    authenticator: factory({ database, config }),
+    authenticator: factory({ database, config, now }),
     constraints: Object.assign({}, ...manifests.map((m) => m.constraints ?? {})) as House['constraints'],
     now,
   }
