@@ -1,4 +1,5 @@
+import { factsManifest } from '#platform/facts/manifest.ts'
 import type { Manifest } from '#platform/module.ts'
 
 /** Every module of the product. A new one adds one line here and nothing else outside its folder. */
-export const modules: readonly Manifest[] = []
+export const modules: readonly Manifest[] = [factsManifest]

@@ -4,6 +4,7 @@ import { clientFolder, publicAssets, readAssets } from '#apps/web/assets.ts'
 import { pages } from '#apps/web/pages.ts'
 import { addWorkspace } from '#apps/web/workspace-page.ts'
 import { startDelivery } from '#apps/worker/delivery.ts'
+import { startHousekeeping } from '#apps/worker/housekeeping.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/db/database.ts'
 import { addPages } from '#platform/http/pages.ts'
@@ -42,6 +43,9 @@ async function serveOn(config: Config, opened: OpenedDatabase): Promise<RunningS
   const migrated = await prepareDatabase(database, modules)
   const app = await buildSite(config, database)
   const worker = config.worker ? await startDelivery(database, app.log) : undefined
+  const housekeeping = startHousekeeping(database, (error) =>
+    app.log.error({ err: error }, 'housekeeping failed'),
+  )
   const address = await app.listen({ port: config.port, host: config.host })
   return {
     address,
@@ -49,6 +53,7 @@ async function serveOn(config: Config, opened: OpenedDatabase): Promise<RunningS
     notes: opened.notes,
     migrated,
     stop: async () => {
+      housekeeping.stop()
       await app.close()
       await worker?.stop()
       await opened.close()

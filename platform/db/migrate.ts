@@ -120,7 +120,7 @@ async function apply(client: pg.PoolClient, { name, text, checksum }: Migration)
 
 /** Every file of every folder, in the order of their time stamps. */
 async function readMigrations(folders: readonly string[]): Promise<Migration[]> {
-  const files = (await Promise.all(folders.map(listFiles))).flat()
+  const files = (await Promise.all([...new Set(folders)].map(listFiles))).flat()
   const migrations = await Promise.all(files.map(readMigration))
   return migrations.sort((a, b) => (a.name < b.name ? -1 : 1))
 }

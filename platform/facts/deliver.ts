@@ -27,6 +27,9 @@ export async function deliverWaiting(delivery: Delivery): Promise<number> {
   const backlog = await delivery.database.inShared((tx) => store.listBacklog(tx, names, delivery.now()))
   let handed = 0
   for (const work of backlog) handed += await deliverTo(delivery, work)
+  for (const letter of await delivery.database.inShared(store.listAskedAgain)) {
+    handed += (await deliverDeadLetter(delivery, letter)) ? 1 : 0
+  }
   return handed
 }
 
@@ -102,24 +105,20 @@ async function settleFailure(
   return false
 }
 
-/**
- * Hands a dead letter over once more.
- *
- * @returns false when it is settled already or being handled elsewhere
- * @throws what the reader throws; the letter then stays dead
- */
-export async function deliverDeadLetter(
+/** Hands over a dead letter that an operator asked to try again; a failure keeps it dead. */
+async function deliverDeadLetter(
   delivery: Delivery,
-  letter: { tenant: string; subscriber: string; seq: number },
+  letter: store.Backlog & { seq: number },
 ): Promise<boolean> {
   const subscription = delivery.subscriptions.find((s) => s.name === letter.subscriber)
   if (!subscription) return false
   return delivery.database.inTenant(letter.tenant, SYSTEM.id, async (tx) => {
     const fact = await store.lockDeadLetter(tx, letter.tenant, letter.subscriber, letter.seq)
     if (!fact) return false
-    await subscription.handle(contextOf(tx, fact, delivery.now()), fact)
-    await store.settleDeadLetter(tx, letter.tenant, letter.subscriber, letter.seq)
-    return true
+    const error = await tryHandle(subscription, contextOf(tx, fact, delivery.now()), fact)
+    if (error === undefined) await store.settleDeadLetter(tx, letter.tenant, letter.subscriber, letter.seq)
+    else await store.keepDead(tx, letter, nameOf(error))
+    return error === undefined
   })
 }
 

@@ -5,11 +5,11 @@ import type { Database } from '#platform/db/database.ts'
 import type { Subscription } from '#platform/module.ts'
 import { T } from '#platform/schema/schema.ts'
 import { rolledBack, testDatabase } from '#test/database.ts'
-import { type Delivery, deliverDeadLetter, deliverWaiting } from './deliver.ts'
+import { type Delivery, deliverWaiting } from './deliver.ts'
 import { MOST_ATTEMPTS } from './delivery-rules.ts'
 import { type Fact, fact } from './fact.ts'
 import { publish } from './publish.ts'
-import { listDeadLetters } from './store.ts'
+import { askAgain, listDeadLetters } from './store.ts'
 import { startWorker } from './worker.ts'
 
 const BellRung = fact('test.bell_rung', { number: T.Integer() })
@@ -148,7 +148,8 @@ describe('delivery', () => {
       error: 'Error',
     })
     broken = false
-    expect(await deliverDeadLetter(delivery, letter as NonNullable<typeof letter>)).toBe(true)
+    await at.database.inShared((tx) => askAgain(tx, letter as NonNullable<typeof letter>, new Date()))
+    await deliverWaiting(delivery)
     expect(numbersOf(seen, tenant)).toEqual([1, 3, 2])
     expect((await at.database.inShared(listDeadLetters)).some((l) => l.tenant === tenant)).toBe(false)
   })

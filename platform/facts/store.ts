@@ -21,6 +21,12 @@ export async function listBacklog(tx: Tx, subscribers: readonly string[], now: D
   return rows
 }
 
+/** Every tenant that ever had a fact. */
+export async function listTenantsWithFacts(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ tenant: string }>`select tenant_id as tenant from facts.heads`.execute(tx)
+  return rows.map((row) => row.tenant)
+}
+
 export interface Cursor {
   lastSeq: number
   attempts: number
@@ -92,9 +98,8 @@ export async function buryFact(
     insert into facts.dead_letters (tenant_id, subscriber, seq, fact_name, attempts, error)
     values (${fact.tenant}, ${subscriber}, ${fact.seq}, ${fact.name}, ${attempts}, ${error})
     on conflict (tenant_id, subscriber, seq) do update
-      set attempts = excluded.attempts, error = excluded.error, died_at = now(), settled_at = null`.execute(
-    tx,
-  )
+      set attempts = excluded.attempts, error = excluded.error, died_at = now(), asked_again_at = null,
+          settled_at = null`.execute(tx)
 }
 
 export interface DeadLetter {
@@ -140,6 +145,33 @@ export async function settleDeadLetter(
   seq: number,
 ): Promise<void> {
   await sql`
-    update facts.dead_letters set settled_at = now()
+    update facts.dead_letters set settled_at = now(), asked_again_at = null
     where tenant_id = ${tenant} and subscriber = ${subscriber} and seq = ${seq}`.execute(tx)
+}
+
+/** Asks a worker to try a dead letter once more; false when it is settled or unknown. */
+export async function askAgain(tx: Tx, letter: Backlog & { seq: number }, now: Date): Promise<boolean> {
+  const { rows } = await sql`
+    update facts.dead_letters set asked_again_at = ${now}
+    where tenant_id = ${letter.tenant} and subscriber = ${letter.subscriber} and seq = ${letter.seq}
+      and settled_at is null
+    returning seq`.execute(tx)
+  return rows.length === 1
+}
+
+export async function listAskedAgain(tx: Tx): Promise<(Backlog & { seq: number })[]> {
+  const { rows } = await sql<Backlog & { seq: number }>`
+    select tenant_id as tenant, subscriber, seq from facts.dead_letters
+    where asked_again_at is not null and settled_at is null
+    order by asked_again_at limit 100`.execute(tx)
+  return rows
+}
+
+/** The letter stays dead: the try it was asked for has failed too. */
+export async function keepDead(tx: Tx, letter: Backlog & { seq: number }, error: string): Promise<void> {
+  await sql`
+    update facts.dead_letters set asked_again_at = null, attempts = attempts + 1, error = ${error}, died_at = now()
+    where tenant_id = ${letter.tenant} and subscriber = ${letter.subscriber} and seq = ${letter.seq}`.execute(
+    tx,
+  )
 }

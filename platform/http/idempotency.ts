@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import type { Tenant, Tx } from '#platform/db/tx.ts'
 import { refuse } from '#platform/problem/problem.ts'
 import { idempotencyKeyMissing, idempotencyKeyReused } from './problems.ts'
 
@@ -47,12 +48,11 @@ async function replay<R>(ctx: Context, key: string, endpoint: string, hash: stri
   return earlier.reply
 }
 
-/** Keys older than two days may go; called by the worker, tenant by tenant. */
-export async function forgetOldKeys(ctx: Context): Promise<void> {
-  const before = new Date(ctx.now.getTime() - 2 * 24 * 3600_000)
-  await sql`
-    delete from http.idempotency_keys where tenant_id = ${ctx.tenant} and created_at < ${before}`.execute(
-    ctx.tx,
+/** Keys older than two days may go. */
+export async function forgetOldKeys(tx: Tx, tenant: Tenant, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - 2 * 24 * 3600_000)
+  await sql`delete from http.idempotency_keys where tenant_id = ${tenant} and created_at < ${before}`.execute(
+    tx,
   )
 }
 

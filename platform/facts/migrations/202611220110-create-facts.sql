@@ -53,6 +53,7 @@ create table facts.dead_letters (
   attempts integer not null,
   error text not null,
   died_at timestamptz not null default now(),
+  asked_again_at timestamptz,
   settled_at timestamptz,
   primary key (tenant_id, subscriber, seq)
 );

@@ -1,0 +1,47 @@
+import type { Context } from '#platform/context.ts'
+import type { Input } from '#platform/http/endpoint.ts'
+import { type Manifest, route } from '#platform/module.ts'
+import { refuse } from '#platform/problem/problem.ts'
+import { T } from '#platform/schema/schema.ts'
+import { ListDeadLetters, RedeliverDeadLetter } from './contract.ts'
+import { fact } from './fact.ts'
+import { deadLetterSettled } from './problems.ts'
+import { publish } from './publish.ts'
+import { askAgain, listDeadLetters } from './store.ts'
+
+const RedeliveryAsked = fact('facts.redelivery_asked', {
+  tenant: T.String(),
+  subscriber: T.String(),
+  seq: T.Integer(),
+})
+
+async function redeliver(ctx: Context, letter: Input<typeof RedeliverDeadLetter>) {
+  if (!(await askAgain(ctx.tx, letter, ctx.now))) return refuse(deadLetterSettled)
+  await publish(ctx, RedeliveryAsked.of(letter))
+  return { done: true as const }
+}
+
+/** Delivery's own face: what operators see of facts that no reader could take. */
+export const factsManifest: Manifest = {
+  name: 'facts',
+  folder: 'platform/facts',
+  permissions: [
+    {
+      name: 'facts.dead_letter.read',
+      label: { id: 'Melihat kiriman fakta yang gagal', en: 'See facts that could not be delivered' },
+      roles: ['ministry_admin'],
+    },
+    {
+      name: 'facts.dead_letter.redeliver',
+      label: { id: 'Mengirim ulang fakta yang gagal', en: 'Deliver failed facts again' },
+      roles: ['ministry_admin'],
+    },
+  ],
+  facts: [RedeliveryAsked],
+  routes: [
+    route(ListDeadLetters, async (ctx) =>
+      (await listDeadLetters(ctx.tx)).map((l) => ({ ...l, diedAt: l.diedAt.toISOString() })),
+    ),
+    route(RedeliverDeadLetter, redeliver),
+  ],
+}
