@@ -31,8 +31,8 @@ export interface Sources {
   systemFolders: readonly string[]
   /** Root of the npm package with binaries, if there is one for this platform. */
   packageRoot: string | undefined
-  /** Folder for a copy of the binaries, where the package itself can not be used. */
-  copyFolder: string
+  /** Folder for a copy of the binaries, where the package itself can not be used; without it none is made. */
+  copyFolder: string | undefined
 }
 
 /** The oldest major we run on, and the one inside the npm package: a new folder is always written by it. */
@@ -81,14 +81,15 @@ function tryPackage(packageRoot: string, identity: Identity): Engine | undefined
 }
 
 /** A copy helps when the package lies in a folder closed to the server's user or to our repair. */
-function tryCopy(packageRoot: string, folder: string, identity: Identity): Engine | undefined {
+function tryCopy(packageRoot: string, folder: string | undefined, identity: Identity): Engine | undefined {
+  if (folder === undefined) return undefined
   const old = probe(binariesOf(copyOf(packageRoot, folder)), 'copy of the package', identity)
   if (old !== undefined || !wouldRun(packageRoot)) return old
   return probe(binariesOf(copyPackage(packageRoot, folder)), 'copy of the package', identity)
 }
 
 /** Whether a copy would run: not when the package does not though whole, as under another C library. */
-function wouldRun(packageRoot: string): boolean {
+export function wouldRun(packageRoot: string): boolean {
   if (missingLinks(packageRoot).length > 0) return true
   return spawnSync(path.join(binariesOf(packageRoot), 'postgres'), ['--version']).status === 0
 }

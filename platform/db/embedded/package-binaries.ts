@@ -3,6 +3,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -69,6 +70,14 @@ export function copyOf(packageRoot: string, folder: string): string {
 const versionOf = (packageRoot: string): string =>
   (JSON.parse(readFileSync(path.join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version
 
+/** A copy of a read-only package, or one made under a strict umask, is not open enough as it is. */
+function openFolders(root: string): void {
+  chmodSync(root, 0o755)
+  for (const entry of readdirSync(root, { withFileTypes: true })) {
+    if (entry.isDirectory()) openFolders(path.join(root, entry.name))
+  }
+}
+
 /**
  * Copies a package's binaries (58 MB) to where the server's user can reach them, with their links.
  * Whole or not at all: a copy cut short is made again next time.
@@ -84,8 +93,8 @@ export function copyPackage(packageRoot: string, folder: string): string {
   for (const part of ['native', 'package.json']) {
     cpSync(path.join(packageRoot, part), path.join(draft, part), { recursive: true, verbatimSymlinks: true })
   }
+  openFolders(draft)
   repairLinks(draft)
-  for (const folder of [draft, path.join(draft, 'native')]) chmodSync(folder, 0o755)
   rmSync(copy, { recursive: true, force: true })
   renameSync(draft, copy)
   return copy

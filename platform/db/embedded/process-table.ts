@@ -15,7 +15,11 @@ export function findStart(pid: number): string | undefined {
 /** The command line of a process, words apart; empty when there is none. */
 export function findCommand(pid: number): readonly string[] {
   if (process.platform !== 'linux') return askPs(pid, 'command=')?.split(' ') ?? []
-  return readProc(pid, 'cmdline')?.split('\0') ?? []
+  return (
+    readProc(pid, 'cmdline')
+      ?.split('\0')
+      .filter((word) => word !== '') ?? []
+  )
 }
 
 /** Working folder of a process, where we may know it. */

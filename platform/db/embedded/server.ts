@@ -32,7 +32,7 @@ const FAST_MS = 60_000
 const LONGEST_LOG = 4_000_000
 /** Backends of a server that was killed need a moment to notice; PostgreSQL refuses to start till then. */
 const ORPHANS = /shared memory block .* is still in use/
-const ORPHAN_TRIES = 40
+const ORPHAN_TRIES = 240
 
 /** Starts the server and waits until it takes connections, however long recovery takes. */
 export async function launch(how: Launch): Promise<Server> {
