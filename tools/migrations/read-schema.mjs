@@ -1,9 +1,8 @@
 // @ts-check
 // Reads migrations with PostgreSQL 15's own parser into a picture of the tables they make.
-import { createRequire } from 'node:module'
+import libpg from 'libpg-query'
 
-// The package's ESM half loads its WASM by a path that bundlers break; the CommonJS half does not.
-const { loadModule, parseSync } = createRequire(import.meta.url)('libpg-query')
+const { loadModule, parseSync } = libpg
 
 /** @typedef {any} Node  A node of PostgreSQL's parse tree. */
 /** @typedef {{ file: string, text: string }} Migration */
