@@ -1,5 +1,6 @@
+import { identity } from '#core/identity/manifest.ts'
 import { factsManifest } from '#platform/facts/manifest.ts'
 import type { Manifest } from '#platform/module.ts'
 
 /** Every module of the product. A new one adds one line here and nothing else outside its folder. */
-export const modules: readonly Manifest[] = [factsManifest]
+export const modules: readonly Manifest[] = [factsManifest, identity]

@@ -1,0 +1,23 @@
+import type { Context } from '#platform/context.ts'
+import { publish } from '#platform/facts/publish.ts'
+import type { Input } from '#platform/http/endpoint.ts'
+import { refuse } from '#platform/problem/problem.ts'
+import type { EndMembership } from '../contract.ts'
+import { MembershipEnded } from '../facts.ts'
+import { mayLoseRole } from '../policy.ts'
+import { lastAdministrator } from '../problems.ts'
+import * as store from '../store/members.ts'
+import { getSituation } from './situation.ts'
+
+/** Permissions are read with each request, so the person is out with the next one. */
+export async function endMembership(
+  ctx: Context,
+  input: Input<typeof EndMembership>,
+): Promise<{ done: true }> {
+  const situation = await getSituation(ctx, input.membershipId)
+  if (!mayLoseRole(situation)) refuse(lastAdministrator)
+  const { id, personId, role } = situation.membership
+  await store.endMembership(ctx.tx, ctx.tenant, id, ctx.now)
+  await publish(ctx, MembershipEnded.of({ membershipId: id, personId, role }))
+  return { done: true }
+}

@@ -1,0 +1,5 @@
+export * from './contract/account.ts'
+export * from './contract/door.ts'
+export * from './contract/members.ts'
+export * from './contract/regions.ts'
+export * from './contract/words.ts'

@@ -1,0 +1,89 @@
+/**
+ * Invariants of membership
+ * 1. Ministry roles live in the national tenant, region roles in a region; an auditor may serve either.
+ * 2. An assessor enters a region only through an assignment, never by invitation.
+ * 3. A region, and the ministry, never loses its last administrator.
+ * 4. An invitation is taken once, within seven days.
+ *
+ *   invitation:  open ──accept──▶ accepted        membership:  active ──end──▶ ended
+ *                 ├──revoke──▶ revoked                           └─change─▶ active in another role
+ *                 └──(7 days)──▶ expired
+ */
+
+import type { Role } from '#platform/module.ts'
+
+const NATIONAL = '00'
+export const INVITATION_DAYS = 7
+
+const ROLES_OF_MINISTRY: readonly Role[] = ['ministry_admin', 'assessor', 'auditor']
+const ROLES_OF_REGION: readonly Role[] = [
+  'region_admin',
+  'opd_officer',
+  'leader',
+  'service_operator',
+  'auditor',
+  'citizen',
+]
+
+/** What the switcher calls the national tenant, which is no region. */
+export const nationalName = (language: 'id' | 'en'): string =>
+  language === 'id' ? 'Kementerian (nasional)' : 'Ministry (national)'
+
+/** Roles that may be given by hand behind a wall. */
+export const rolesOf = (tenant: string): readonly Role[] =>
+  tenant === NATIONAL ? ROLES_OF_MINISTRY : ROLES_OF_REGION
+
+export const mayCarry = (tenant: string, role: Role): boolean => rolesOf(tenant).includes(role)
+
+/** The role that administers people behind a wall. */
+export const adminRoleOf = (tenant: string): Role => (tenant === NATIONAL ? 'ministry_admin' : 'region_admin')
+
+/** An officer speaks for one agency; the others may have one. */
+export const needsOpd = (role: Role): boolean => role === 'opd_officer'
+
+/**
+ * What a national role may also do behind every region's wall: call in the first administrator and nothing else.
+ * All other permissions end at the wall.
+ */
+const REACHES_EVERY_REGION: ReadonlySet<string> = new Set(['identity.administrator.invite'])
+
+export interface HeldPermission {
+  tenant: string
+  permission: string
+}
+
+/**
+ * The permissions that count behind one wall: those of own memberships there, and the few of the ministry
+ * that reach every region.
+ *
+ * @example permissionsIn('35.05', [{ tenant: '35.72', permission: 'identity.opd.manage' }]).size // 0
+ */
+export function permissionsIn(tenant: string, held: readonly HeldPermission[]): ReadonlySet<string> {
+  const counts = (h: HeldPermission) =>
+    h.tenant === tenant || (h.tenant === NATIONAL && REACHES_EVERY_REGION.has(h.permission))
+  return new Set(held.filter(counts).map((h) => h.permission))
+}
+
+export interface InvitationTimes {
+  expiresAt: Date
+  acceptedAt: Date | null
+  revokedAt: Date | null
+}
+
+export type InvitationState = 'open' | 'expired' | 'accepted' | 'revoked'
+
+/** An accepted or revoked invitation stays so; only an open one can expire. */
+export function invitationState(invitation: InvitationTimes, now: Date): InvitationState {
+  if (invitation.acceptedAt !== null) return 'accepted'
+  if (invitation.revokedAt !== null) return 'revoked'
+  return invitation.expiresAt <= now ? 'expired' : 'open'
+}
+
+/** @example invitationEnd(new Date('2026-11-22T00:00:00Z')).toISOString() // '2026-11-29T00:00:00.000Z' */
+export const invitationEnd = (now: Date): Date => new Date(now.getTime() + INVITATION_DAYS * 24 * 3600_000)
+
+/** Permissions without which nobody could mend the table of roles again. */
+const KEPT_BY_MINISTRY: ReadonlySet<string> = new Set(['identity.role.change', 'identity.role.read'])
+
+export const mayWithdraw = (role: Role, permission: string): boolean =>
+  !(role === 'ministry_admin' && KEPT_BY_MINISTRY.has(permission))
