@@ -1,5 +1,5 @@
 // @ts-check
-// Every `id.ts` of visible text has its twin `en.ts` with the same keys, nothing empty, nothing left untranslated.
+// Every `id.ts` of visible text (`id`, or parts such as `national`) has its twin `en.ts` with the same keys, nothing empty, nothing left untranslated.
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { finish, listFiles, ROOT, runsAsProgram } from './check.mjs'
@@ -17,20 +17,25 @@ export async function checkTexts(root) {
     (folder) => !['id', 'en'].every((name) => existsSync(join(root, folder, `${name}.ts`))),
   )
   const pairs = folders.filter((folder) => !lonely.includes(folder))
-  const faults = await Promise.all(
-    pairs.map(async (folder) => compare(folder, ...(await loadPair(root, folder)))),
-  )
+  const faults = await Promise.all(pairs.map((folder) => faultsOfPair(root, folder)))
   return {
     faults: [...lonely.map((folder) => `${folder}: id.ts and en.ts are not both there`), ...faults.flat()],
     catalogues: folders.length,
   }
 }
 
-/** @param {string} root @param {string} folder @returns {Promise<[unknown, unknown]>} */
-const loadPair = async (root, folder) => [
-  (await load(join(root, folder, 'id.ts'))).id,
-  (await load(join(root, folder, 'en.ts'))).en,
-]
+/** @param {string} root @param {string} folder @returns {Promise<string[]>} */
+async function faultsOfPair(root, folder) {
+  try {
+    const { id, ...idParts } = await load(join(root, folder, 'id.ts'))
+    const { en, ...enParts } = await load(join(root, folder, 'en.ts'))
+    const says = id ?? en ?? Object.values({ ...idParts, ...enParts })[0]
+    if (says === undefined) return [`${folder}: exports no texts`]
+    return [...compare(folder, id, en), ...compare(folder, idParts, enParts)]
+  } catch (error) {
+    return [`${folder}: ${error instanceof Error ? error.message : error}`]
+  }
+}
 
 /** @param {string} path @returns {Promise<Record<string, unknown>>} */
 async function load(path) {

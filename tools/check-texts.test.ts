@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { ROOT } from './check.mjs'
 import { checkTexts, compare } from './check-texts.mjs'
@@ -37,19 +37,32 @@ it.each([
   expect(compare('web', id, en)).toEqual([`web: ${fault}`])
 })
 
-it('catalogues are found in modules and kit, and one without its twin is named', async () => {
+it('catalogues are found in modules and kit, whole or in parts, and each fault names its folder', async () => {
   const root = mkdtempSync(join(tmpdir(), 'texts-'))
-  for (const folder of ['services/wifi/web', 'platform/ui/text'])
-    mkdirSync(join(root, folder), { recursive: true })
-  writeFileSync(join(root, 'services/wifi/web/id.ts'), "export const id = { map: 'Peta' }")
-  writeFileSync(
-    join(root, 'services/wifi/web/en.ts'),
-    "import { id } from './id.ts'\nexport const en: typeof id = { map: '' }",
-  )
-  writeFileSync(join(root, 'platform/ui/text/id.ts'), 'export const id = {}')
+  const files = {
+    'core/movement/web/id.ts': 'export {}',
+    'core/movement/web/en.ts': 'export {}',
+    'core/plan/web/year/id.ts': "export const year = { of: 'Tahun' }",
+    'core/plan/web/year/en.ts': "export const year = { of: '' }",
+    'core/report/web/id.ts': "import './gone.ts'\nexport const id = {}",
+    'core/report/web/en.ts': 'export const en = {}',
+    'platform/ui/text/id.ts': 'export const id = {}',
+    'services/wifi/web/id.ts': "export const id = { map: 'Peta' }",
+    'services/wifi/web/en.ts': "import { id } from './id.ts'\nexport const en: typeof id = { map: '' }",
+  }
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true })
+    writeFileSync(join(root, file), text)
+  }
   expect(await checkTexts(root)).toEqual({
-    faults: ['platform/ui/text: id.ts and en.ts are not both there', 'services/wifi/web: en.map is empty'],
-    catalogues: 2,
+    faults: [
+      'platform/ui/text: id.ts and en.ts are not both there',
+      'core/movement/web: exports no texts',
+      'core/plan/web/year: en.year.of is empty',
+      expect.stringMatching(/^core\/report\/web: .*gone\.ts/s),
+      'services/wifi/web: en.map is empty',
+    ],
+    catalogues: 5,
   })
   rmSync(root, { recursive: true })
 })

@@ -37,6 +37,8 @@ const SKELETON: Record<string, string> = {
   'core/identity/public.ts': "import type { Store } from './store.ts'\nexport type Regions = Store",
   'core/identity/rules.ts': "import { Region } from './contract.ts'\nexport const fold = Region",
   'core/identity/rules.test.ts': "import { it } from 'vitest'\nimport { fold } from './rules.ts'\nit(fold)",
+  'core/identity/store.test.ts': "import { sql } from 'kysely'\nimport { it } from 'vitest'\nit(sql)",
+  'bin/penataran.mjs': "await import('../dist/penataran.js')",
   'core/identity/commands/join.ts': "import type { Store } from '../store.ts'\nexport type Join = Store",
   'core/identity/routes.ts':
     "import { Region } from './contract.ts'\nimport type { Join } from './commands/join.ts'\nexport const routes: Join = Region",
