@@ -32,7 +32,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function openServer(): Promise<{ config: pg.ClientConfig; stop: () => Promise<void> }> {
-  const url = process.env['TEST_DATABASE_URL']
+  const url = process.env.TEST_DATABASE_URL
   if (!url) return startThrowaway()
   const { hostname, port, username, password, pathname } = new URL(url)
   const config = {
@@ -48,7 +48,7 @@ async function openServer(): Promise<{ config: pg.ClientConfig; stop: () => Prom
 const createDatabase = (config: pg.ClientConfig, name: string): Promise<void> =>
   asAdministrator(
     config,
-    `create database ${name} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`,
+    `create database ${name} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'`,
   )
 
 async function asAdministrator(config: pg.ClientConfig, text: string): Promise<void> {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import type { Config } from '#platform/config.ts'
 import { type Database, openDatabase } from '#platform/db/database.ts'
-import { startEmbedded } from '#platform/db/embedded/embedded.ts'
+import { findRunningEmbedded, startEmbedded } from '#platform/db/embedded/embedded.ts'
 
 export interface OpenedDatabase {
   database: Database
@@ -13,20 +13,43 @@ export interface OpenedDatabase {
   close: () => Promise<void>
 }
 
-/** The server named by `DATABASE_URL`, or the embedded one in the data folder. */
-export async function openConfigured(config: Config): Promise<OpenedDatabase> {
-  if (config.databaseUrl) {
-    const database = openDatabase({ config: serverAt(config.databaseUrl), connections: config.connections })
-    return { database, notes: [], serverPid: undefined, close: () => database.close() }
-  }
-  const server = await startEmbedded({ dataFolder: join(config.dataFolder, 'postgres') })
-  const database = openDatabase({ config: server.config, connections: config.connections })
+export interface OpenOptions {
+  /** For commands that may work beside a running server: they share its embedded database. */
+  beside?: boolean
+  /** Called with its last words when the embedded server ended by itself. */
+  onLost?: (said: string) => void
+}
+
+/**
+ * The server named by `DATABASE_URL`, or the embedded one in the data folder.
+ *
+ * @throws Refusal `db.…` when the embedded server can not start here
+ */
+export async function openConfigured(config: Config, options: OpenOptions = {}): Promise<OpenedDatabase> {
+  if (config.databaseUrl) return openAt(serverAt(config.databaseUrl), config)
+  const dataFolder = join(config.dataFolder, 'postgres')
+  const running = options.beside ? findRunningEmbedded(dataFolder) : undefined
+  return running ? openAt(running, config) : openEmbedded(config, dataFolder, options.onLost)
+}
+
+function openAt(connection: pg.ClientConfig, config: Config): OpenedDatabase {
+  const database = openDatabase({ config: connection, connections: config.connections })
+  return { database, notes: [], serverPid: undefined, close: () => database.close() }
+}
+
+async function openEmbedded(
+  config: Config,
+  dataFolder: string,
+  onLost?: (said: string) => void,
+): Promise<OpenedDatabase> {
+  const server = await startEmbedded({ dataFolder, ...(onLost ? { onLost } : {}) })
+  const { database, close } = openAt(server.config, config)
   return {
     database,
     notes: server.notes.map((note) => note.en),
     serverPid: server.pid,
     close: async () => {
-      await database.close()
+      await close()
       await server.stop()
     },
   }

@@ -28,8 +28,8 @@ export interface RunningServer {
  *
  * @throws Refusal or Error with a sentence for the operator
  */
-export async function startServer(config: Config): Promise<RunningServer> {
-  const opened = await openConfigured(config)
+export async function startServer(config: Config, onLost?: (said: string) => void): Promise<RunningServer> {
+  const opened = await openConfigured(config, onLost ? { onLost } : {})
   try {
     return await serveOn(config, opened)
   } catch (cause) {

@@ -16,7 +16,7 @@ export async function runCommand(
   args: readonly string[],
   options: Readonly<Record<string, unknown>>,
 ): Promise<number> {
-  const json = options['json'] === true
+  const json = options.json === true
   try {
     return command.needsDatabase
       ? await withDatabase((database) => command.run(ioOf(json, database), args, options))
@@ -27,7 +27,7 @@ export async function runCommand(
 }
 
 async function withDatabase<R>(act: (database: Database) => Promise<R>): Promise<R> {
-  const opened = await openConfigured(readConfig(process.env))
+  const opened = await openConfigured(readConfig(process.env), { beside: true })
   try {
     return await act(opened.database)
   } finally {
@@ -76,7 +76,7 @@ function tell(cause: unknown, json: boolean): number {
     return UNUSABLE
   }
   console.error(cause instanceof Error ? cause.message : String(cause))
-  if (process.env['PENATARAN_LOG'] === 'debug') console.error(cause)
+  if (process.env.PENATARAN_LOG === 'debug') console.error(cause)
   return FAILED
 }
 

@@ -11,7 +11,14 @@ export const start: CliCommand = {
   needsDatabase: false,
   run: async (io, _args, options) => {
     const config = readConfig(process.env)
-    const server = await startServer({ ...config, worker: config.worker && options['worker'] !== false })
+    const server = await startServer(
+      { ...config, worker: config.worker && options.worker !== false },
+      (said) => {
+        // A server without its database helps nobody; whoever supervises it starts it again.
+        io.warn(`The embedded database ended by itself: ${said}`)
+        process.exit(3)
+      },
+    )
     for (const note of server.notes) io.say(note)
     io.say(`Penataran is open at ${config.publicUrl}`)
     if (config.publicUrl !== server.address) io.say(`It listens at ${server.address}`)
