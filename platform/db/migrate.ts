@@ -5,12 +5,13 @@ import type pg from 'pg'
 import { fromRoot } from '#platform/root.ts'
 
 /** Any number will do as long as every process of one installation asks for the same lock. */
-const MIGRATION_LOCK = 202611220100
+export const MIGRATION_LOCK = 202611220100
 const PLATFORM_FOLDERS = ['platform/db', 'platform/facts', 'platform/http']
 
-interface Migration {
+export interface Migration {
   name: string
   text: string
+  /** SHA-256 of the text, hexadecimal. */
   checksum: string
 }
 
@@ -31,8 +32,8 @@ export async function migrate(
   const client = await pool.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
-    const ran = await bringUpToDate(client, await readMigrations([...PLATFORM_FOLDERS, ...folders]))
-    await createFactPartitions(client)
+    const ran = await bringUpToDate(client, await readMigrations(folders))
+    await createFactPartitions(client, presentYears())
     await afterwards()
     return ran
   } finally {
@@ -46,7 +47,7 @@ export async function listPending(pool: pg.Pool, folders: readonly string[]): Pr
   const { rows } = await pool.query<{ there: boolean }>(
     "select to_regclass('platform.migrations') is not null as there",
   )
-  const all = await readMigrations([...PLATFORM_FOLDERS, ...folders])
+  const all = await readMigrations(folders)
   if (!rows[0]?.there) return all.map((m) => m.name)
   const applied = await listApplied(pool)
   return all.filter((m) => !applied.has(m.name)).map((m) => m.name)
@@ -62,7 +63,7 @@ async function bringUpToDate(client: pg.PoolClient, migrations: readonly Migrati
 }
 
 /** What the first migration itself stands on: the application role and the list of migrations. */
-async function createGround(client: pg.PoolClient): Promise<void> {
+export async function createGround(client: pg.PoolClient): Promise<void> {
   await createApplicationRole(client)
   await client.query(`
     create schema if not exists platform;
@@ -105,22 +106,30 @@ function refuseChanged(migrations: readonly Migration[], applied: ReadonlyMap<st
   throw new Error(`Migration ${names} was changed after it ran. Restore the file and write a new migration.`)
 }
 
-async function apply(client: pg.PoolClient, { name, text, checksum }: Migration): Promise<void> {
+async function apply(client: pg.PoolClient, migration: Migration): Promise<void> {
   await client.query('begin')
   try {
     await client.query("set local lock_timeout = '5s'")
-    await client.query(text)
-    await client.query('insert into platform.migrations (name, checksum) values ($1, $2)', [name, checksum])
+    await runMigration(client, migration)
     await client.query('commit')
   } catch (cause) {
     await client.query('rollback')
-    throw new Error(`Migration ${name} failed: ${(cause as Error).message}`, { cause })
+    throw new Error(`Migration ${migration.name} failed: ${(cause as Error).message}`, { cause })
   }
 }
 
-/** Every file of every folder, in the order of their time stamps. */
-async function readMigrations(folders: readonly string[]): Promise<Migration[]> {
-  const files = (await Promise.all([...new Set(folders)].map(listFiles))).flat()
+/** Runs one migration and notes it, in the transaction that is open. */
+export async function runMigration(
+  client: pg.PoolClient,
+  { name, text, checksum }: Migration,
+): Promise<void> {
+  await client.query(text)
+  await client.query('insert into platform.migrations (name, checksum) values ($1, $2)', [name, checksum])
+}
+
+/** Every migration of the platform and of the modules in `folders`, in the order of their time stamps. */
+export async function readMigrations(folders: readonly string[]): Promise<Migration[]> {
+  const files = (await Promise.all([...new Set([...PLATFORM_FOLDERS, ...folders])].map(listFiles))).flat()
   const migrations = await Promise.all(files.map(readMigration))
   return migrations.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
@@ -136,13 +145,18 @@ async function readMigration(path: string): Promise<Migration> {
   return { name: basename(path, '.sql'), text, checksum: createHash('sha256').update(text).digest('hex') }
 }
 
-/**
- * Facts of this year and the next get a partition of their own; older or later ones stay in the default,
- * and so does a year of which the default already holds facts (a clock that ran ahead must not stop a start).
- */
-async function createFactPartitions(client: pg.PoolClient): Promise<void> {
+/** This year and the next: a start in December must not wait for January. */
+function presentYears(): number[] {
   const year = new Date().getUTCFullYear()
-  for (const y of [year, year + 1]) {
+  return [year, year + 1]
+}
+
+/**
+ * Facts of these years get a partition of their own; older or later ones stay in the default, and so
+ * does a year of which the default already holds facts (a clock that ran ahead must not stop a start).
+ */
+export async function createFactPartitions(client: pg.PoolClient, years: readonly number[]): Promise<void> {
+  for (const y of years) {
     const from = `${y}-01-01T00:00:00Z`
     const to = `${y + 1}-01-01T00:00:00Z`
     const { rowCount } = await client.query(

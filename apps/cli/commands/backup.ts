@@ -1,12 +1,31 @@
+import { resolve } from 'node:path'
+import { readConfig } from '#platform/config.ts'
+import { writeBackup } from '#platform/db/backup/write-backup.ts'
 import type { CliCommand } from '#platform/module.ts'
+import { openBeside } from '../open-beside.ts'
 
 export const backup: CliCommand = {
   usage: 'backup <file>',
-  summary: 'Write everything this installation holds into one file',
-  examples: ['backup penataran.zip'],
+  summary: 'Write everything this installation holds into one file; the server may go on running',
+  examples: ['backup /srv/backup/penataran-2026-11-22.zip', 'backup penataran.zip --json'],
   needsDatabase: false,
-  run: async (io) => {
-    io.warn('This build cannot backup yet.')
-    return 3
+  run: async (io, [name = '']) => {
+    const file = resolve(name)
+    const opened = await openBeside(readConfig(process.env))
+    try {
+      const manifest = await writeBackup({
+        owner: opened.database.owner,
+        file,
+        now: new Date(),
+        progress: io.progress,
+      })
+      const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
+      io.say(`Wrote ${rows} rows of ${manifest.tables.length} tables to ${file}`)
+      io.say('The file is confidential: it holds password hashes, second-factor secrets and personal data.')
+      io.json({ file, rows, ...manifest })
+      return 0
+    } finally {
+      await opened.close()
+    }
   },
 }
