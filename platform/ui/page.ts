@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import type { Endpoint, Input, Reply } from '#platform/http/endpoint.ts'
 import type { Language, ProblemDetails } from '#platform/problem/problem.ts'
 
+export type { Language, ProblemDetails }
+
 /** What a page may know while it is drawn. Rendering is pure: the same data and context, the same HTML. */
 export interface PageContext {
   language: Language

@@ -32,6 +32,10 @@ interface DataTableProps<Row> {
   sortAddress?: (sorting: Sorting) => string
   /** Words under which the row is found while typing, when filtering in the browser is on. */
   words?: (row: Row) => string
+  /** Rows that follow each other with the same group stand under its label. */
+  group?: (row: Row) => { key: string; label: ReactNode }
+  /** Few short columns: stays a table on a phone instead of turning into cards. */
+  compact?: boolean
   foot?: ReactNode
   id?: string
 }
@@ -43,7 +47,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { t } = useText()
   const { columns, rows } = props
   return (
-    <div className="data-table" id={props.id}>
+    <div className={props.compact ? 'data-table data-table--keep' : 'data-table'} id={props.id}>
       <table>
         <caption className={props.captionHidden ? 'visually-hidden' : undefined}>{props.caption}</caption>
         <thead>
@@ -58,20 +62,47 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={props.rowKey(row)} data-words={props.words?.(row)}>
-              {columns.map((column) => (
-                <BodyCell key={column.key} column={column} row={row} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {groupsOf(rows, props.group).map((group) => (
+          <tbody key={group.key}>
+            {group.label === undefined ? null : (
+              <tr className="data-table__group">
+                <th scope="rowgroup" colSpan={columns.length}>
+                  {group.label}
+                </th>
+              </tr>
+            )}
+            {group.rows.map((row) => (
+              <tr key={props.rowKey(row)} data-words={props.words?.(row)}>
+                {columns.map((column) => (
+                  <BodyCell key={column.key} column={column} row={row} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
         {props.foot === undefined ? null : <tfoot>{props.foot}</tfoot>}
       </table>
       {rows.length === 0 ? <p className="data-table__none">{t.noRows}</p> : null}
     </div>
   )
+}
+
+interface Group<Row> {
+  key: string
+  label?: ReactNode
+  rows: Row[]
+}
+
+function groupsOf<Row>(rows: readonly Row[], groupOf: DataTableProps<Row>['group']): Group<Row>[] {
+  if (groupOf === undefined) return [{ key: 'all', rows: [...rows] }]
+  const groups: Group<Row>[] = []
+  for (const row of rows) {
+    const { key, label } = groupOf(row)
+    const last = groups.at(-1)
+    if (last?.key === key) last.rows.push(row)
+    else groups.push({ key, label, rows: [row] })
+  }
+  return groups
 }
 
 interface HeadCellProps<Row> {

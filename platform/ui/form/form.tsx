@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { useText } from '../language.tsx'
 
-interface FieldProps {
+export interface FieldProps {
   name: string
   label: ReactNode
   /** Below the field: what is expected. */
@@ -11,6 +11,7 @@ interface FieldProps {
   optional?: boolean
 }
 
+/** What ties a control to its label, help and error. */
 interface Wiring {
   id: string
   name: string
@@ -19,7 +20,7 @@ interface Wiring {
 }
 
 /** Label above, help below, error beside; the control gets its wiring by a function. */
-function Field(props: FieldProps & { control: (wiring: Wiring) => ReactNode }) {
+export function Field(props: FieldProps & { control: (wiring: Wiring) => ReactNode }) {
   const { t } = useText()
   const id = useId()
   const described = [props.help && `${id}-help`, props.error && `${id}-error`].filter(Boolean).join(' ')

@@ -1,0 +1,68 @@
+import type { region as id } from './id.ts'
+
+export const region: typeof id = {
+  risen: (name, change, final) => `${name} rose by ${change} to ${final}`,
+  fallen: (name, change, final) => `${name} fell by ${change} to ${final}`,
+  unchanged: (name, final) => `${name} stayed at ${final}`,
+  first: (name, final) => `${name} scored ${final}`,
+  absent: (name, year) => `${name} did not take part in ${year}`,
+  title: (name, year) => `${name}, smart-city evaluation ${year}`,
+  description: (finding, year, rank) =>
+    `${finding} in the smart-city evaluation of ${year}${rank}. See its components, the sum and the source.`,
+  rankPhrase: (place, of) => `, rank ${place} of the ${of} regions we hold`,
+  eyebrow: (province, year) => `${province} · evaluation of ${year}`,
+  finalLabel: (year) => `Score ${year}`,
+  outOf: (max) => `out of ${max}`,
+  rankNational: 'National rank',
+  rankInProvince: (province) => `In ${province}`,
+  rankInTrack: (track) => `On the ${track} track`,
+  amongKnown: 'among the regions we hold',
+  noImprovement: 'no score the year before',
+  sinceYear: (year) => `since ${year}`,
+  views: 'Years and views',
+  result: 'Result',
+  questions: 'Questions',
+  report: 'Report',
+  whyTitle: (strong, strongGap, weak, weakGap) =>
+    `${strong} stands furthest above the median (${strongGap}), ${weak} is weakest (${weakGap})`,
+  whyAllAbove: (strong, strongGap) =>
+    `Every component is above the median, ${strong} furthest (${strongGap})`,
+  whyAllBelow: (weak, weakGap) => `Every component is below the median, ${weak} furthest (${weakGap})`,
+  whyPlain: 'The score of every component',
+  whySubtitle: (year) =>
+    `Components of ${year} on a scale of 0 to 4, with the median of all regions and last year. Open a score to see where it comes from.`,
+  radarTitle: 'The shape of the scores, as in the official report',
+  radarSubtitle: 'Axis 0 to 4; a component that did not exist last year is left as a gap',
+  radarSummary: (parts) => `Radar: ${parts}.`,
+  thisYear: 'Score',
+  difference: 'Difference',
+  weight: 'Weight',
+  strengths: 'Strengths by question',
+  weaknesses: 'Weaknesses by question',
+  noQuestions:
+    'Our copy has no question scores of this region, so strengths and weaknesses can be read from the components only.',
+  seeQuestions: 'See all questions',
+  historyRise: (from, to, years) => `From ${from} to ${to} in ${years}`,
+  historyOne: 'We know of one year so far',
+  historySubtitle: 'Final score of every year we know of; years without one are left empty',
+  historySummary: (parts) => `Final score by year: ${parts}.`,
+  historySource: 'Source',
+  years: (n) => (n === 1 ? 'one year' : `${n} years`),
+  placeTitle: (name, place, of) => `${name} stands ${place} of ${of} regions`,
+  sourceTitle: 'Source and files',
+  reportFile: 'Report (PDF)',
+  reportPage: 'Report on screen',
+  data: 'Data (JSON)',
+  nationalTable: (year) => `All regions of ${year}`,
+  absentLead: (year) =>
+    `This region was invited and did not take part in ${year}. That is a state, not a zero: there is no score, rank or improvement for this year.`,
+  absentNext: 'Results of other years, where there are any, can be opened above.',
+  noneTitle: (code) => `No results yet for the region with code ${code}`,
+  noneLead:
+    'We have no evaluation score of this region yet. It may never have been scored, or its letter has not reached our copy.',
+  noneDo: 'What you can do:',
+  noneCheck:
+    'Check the code: two digits of the province, a point, two digits of the regency or city, such as 35.07.',
+  noneCompute: 'Compute the score yourself if you hold the report.',
+  noneSearch: 'Find another region',
+}
