@@ -2,11 +2,13 @@ import { endpoint, fileReply } from '#platform/http/endpoint.ts'
 import {
   Bilingual,
   DecimalText,
+  Instant,
   Nullable,
   ProvinceCode,
   RegionCode,
   type Static,
   T,
+  Uuid,
   Year,
 } from '#platform/schema/schema.ts'
 
@@ -327,4 +329,75 @@ export const ComputeScoreFromFile = endpoint({
   input: { instrument: InstrumentCode, regionCode: T.Optional(RegionCode) },
   upload: { maxBytes: 2_000_000 },
   reply: Computation,
+})
+
+/** What an import changed; figures that were there already, unchanged, are left alone. */
+export const ImportOutcome = T.Object({
+  year: Year,
+  added: T.Integer(),
+  /** Corrected: the earlier figures stay stored as an older version. */
+  changed: T.Integer(),
+  unchanged: T.Integer(),
+})
+export type ImportOutcome = Static<typeof ImportOutcome>
+
+/** The letter an uploaded table was taken from. */
+const sourceOfUpload = {
+  sourceNumber: T.String({ minLength: 3, maxLength: 120, examples: ['B-1384/DJAI/AI.01.04/12/2023'] }),
+  sourceDate: T.String({ format: 'date' }),
+  sourceTitle: T.Optional(T.String({ maxLength: 300 })),
+  /** How many regions the letter says were scored. */
+  scored: T.Optional(T.Integer({ minimum: 1, maximum: 1000 })),
+}
+
+/** Columns as in `reference/README.md`; the whole file is checked first, then all of it is stored or none. */
+export const ImportResults = endpoint({
+  post: '/v1/results/:year/imports',
+  permission: 'evaluation.result.import',
+  summary: 'Publish the results of a year from a CSV or XLSX file; all or nothing',
+  input: { ...year, track: T.Optional(Track), ...sourceOfUpload },
+  upload: { maxBytes: 20_000_000 },
+  reply: ImportOutcome,
+})
+
+/** Columns `code,question,score`; the results of the regions must be published already. */
+export const ImportQuestionScores = endpoint({
+  post: '/v1/results/:year/question-scores/imports',
+  permission: 'evaluation.result.import',
+  summary: 'Publish question scores of a year from a CSV or XLSX file; all or nothing',
+  input: year,
+  upload: { maxBytes: 20_000_000 },
+  reply: ImportOutcome,
+})
+
+/** A computation kept by somebody in a region. */
+export const SavedComputation = T.Object({
+  id: Uuid,
+  name: T.String(),
+  instrument: InstrumentCode,
+  instrumentVersion: T.Integer(),
+  scores: T.Record(T.String(), T.String()),
+  final: DecimalText,
+  madeAt: Instant,
+  madeBy: T.String(),
+})
+export type SavedComputation = Static<typeof SavedComputation>
+
+export const SaveComputation = endpoint({
+  post: '/v1/computations/saved',
+  permission: 'evaluation.computation.save',
+  summary: 'Score and keep a computation in the region of the request',
+  input: {
+    name: T.String({ minLength: 1, maxLength: 120 }),
+    instrument: InstrumentCode,
+    scores: T.Record(T.String(), T.String({ maxLength: 32 })),
+  },
+  reply: SavedComputation,
+})
+
+export const ListComputations = endpoint({
+  get: '/v1/computations/saved',
+  permission: 'evaluation.computation.save',
+  summary: 'The computations kept in the region of the request, newest first',
+  reply: T.Array(SavedComputation),
 })

@@ -83,3 +83,44 @@ export const importWrong = problem({
     en: (d) => `There are ${d.count} faults. Nothing was stored. Mend what is listed and import again.`,
   },
 })
+
+export const ministryOnly = problem({
+  code: 'evaluation.ministry_only',
+  status: 403,
+  title: { id: 'Hanya untuk kementerian', en: 'For the ministry only' },
+  detail: {
+    id: () => 'Hasil nasional hanya dapat diterbitkan dari ruang kerja kementerian (kode 00).',
+    en: () => 'National results can only be published from the workspace of the ministry (code 00).',
+  },
+})
+
+export const computationNeedsRegion = problem({
+  code: 'evaluation.computation_needs_region',
+  status: 422,
+  title: { id: 'Belum ada wilayah', en: 'No region chosen' },
+  detail: {
+    id: () => 'Hitungan disimpan pada sebuah wilayah. Pilih wilayah kerja Anda, lalu simpan lagi.',
+    en: () => 'A computation is kept in a region. Choose your region and save again.',
+  },
+})
+
+export const optionWrong = problem({
+  code: 'evaluation.option_wrong',
+  status: 422,
+  title: { id: 'Pilihan salah', en: 'Wrong option' },
+  detail: {
+    id: (d: { option: string; given: string; wanted: string }) =>
+      `Isi ${d.option} “${d.given}” tidak dikenal. Tulis misalnya: ${d.wanted}.`,
+    en: (d) => `“${d.given}” is no value for ${d.option}. Write for example: ${d.wanted}.`,
+  },
+})
+
+export const fileUnreadable = problem({
+  code: 'evaluation.file_unreadable',
+  status: 422,
+  title: { id: 'Berkas tidak terbaca', en: 'The file cannot be read' },
+  detail: {
+    id: (d: { path: string }) => `Berkas ${d.path} tidak ada atau tidak boleh dibaca. Periksa namanya.`,
+    en: (d) => `The file ${d.path} does not exist or may not be read. Check its name.`,
+  },
+})

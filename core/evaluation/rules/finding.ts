@@ -21,6 +21,9 @@ export type What =
   | { kind: 'mean_differs'; component: string; expected: string; actual: string }
   | { kind: 'question_unknown'; text: string; instrument: string }
   | { kind: 'question_absent'; region: string; questions: string }
+  | { kind: 'given_twice'; component: string; questions: string }
+  | { kind: 'component_absent'; component: string }
+  | { kind: 'component_incomplete'; component: string; questions: string }
   | { kind: 'differs'; expected: string; actual: string }
 
 /**
@@ -109,6 +112,21 @@ export function sentenceOf(what: What): Bilingual {
       return {
         id: `nilai pertanyaan ${what.questions} untuk wilayah ${what.region} belum ada. Lengkapi komponennya.`,
         en: `the scores of ${what.questions} for region ${what.region} are missing. Complete the component.`,
+      }
+    case 'given_twice':
+      return {
+        id: `komponen ${what.component} diisi dua kali: sebagai komponen dan lewat ${what.questions}. Pilih salah satu.`,
+        en: `the component ${what.component} is given twice: directly and by ${what.questions}. Choose one.`,
+      }
+    case 'component_absent':
+      return {
+        id: `nilai komponen ${what.component} belum diisi. Isi komponennya, atau semua pertanyaannya.`,
+        en: `the component ${what.component} has no score. Fill in the component or all of its questions.`,
+      }
+    case 'component_incomplete':
+      return {
+        id: `komponen ${what.component} belum lengkap; belum diisi: ${what.questions}.`,
+        en: `the component ${what.component} is incomplete; not filled in: ${what.questions}.`,
       }
     case 'differs':
       return {

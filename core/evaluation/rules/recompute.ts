@@ -38,7 +38,9 @@ export function recompute(
   const gained = previous === undefined ? null : improvement(final, previous)
   const differences = [
     ...differenceOf('final', final, row.final),
-    ...(gained === null ? [] : differenceOf('improvement', gained, row.improvement)),
+    ...(gained === null || !row.statesImprovement
+      ? []
+      : differenceOf('improvement', gained, row.improvement)),
   ]
   return { row, final, improvement: gained, differences }
 }

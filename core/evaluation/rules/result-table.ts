@@ -26,6 +26,8 @@ export interface ResultLine {
   final: Exact
   /** Published improvement; null where the letter prints a dash. */
   improvement: Exact | null
+  /** False where the table has no column for it, so that nothing is said either way. */
+  statesImprovement: boolean
 }
 
 /** What must be known to read a results table. */
@@ -64,7 +66,8 @@ export function readResults(
   const rows = table.rows.flatMap(({ line, cells }) => {
     const cell = (column: string): Cell => ({ line, column, text: textAt(cells, columns.get(column)) })
     const row = readLine(cell, reading, report)
-    return row !== undefined && isFirst(row, firstLine, report) ? [row] : []
+    if (row === undefined || !isFirst(row, firstLine, report)) return []
+    return [{ ...row, statesImprovement: columns.has('improvement') }]
   })
   return { rows, findings }
 }
@@ -72,7 +75,11 @@ export function readResults(
 const textAt = (cells: readonly string[], index: number | undefined): string =>
   index === undefined ? '' : (cells[index] ?? '').trim()
 
-function isFirst({ code, line }: ResultLine, firstLine: Map<string, number>, report: Report): boolean {
+function isFirst(
+  { code, line }: { code: string; line: number },
+  firstLine: Map<string, number>,
+  report: Report,
+): boolean {
   const first = firstLine.get(code)
   if (first !== undefined) report({ line, column: 'code' }, { kind: 'row_twice', first })
   else firstLine.set(code, line)

@@ -1,0 +1,18 @@
+import type { Manifest } from '#platform/module.ts'
+import { exportResultsCommand } from './cli/export-results.ts'
+import { importQuestionsCommand, importResultsCommand } from './cli/import.ts'
+import { recomputeCommand } from './cli/recompute.ts'
+import { loadReference } from './commands/load-reference.ts'
+import { facts } from './facts.ts'
+import { permissions } from './permissions.ts'
+import { routes } from './routes.ts'
+
+export const evaluation: Manifest = {
+  name: 'evaluation',
+  folder: 'core/evaluation',
+  routes,
+  permissions,
+  facts,
+  loadReference,
+  cli: [recomputeCommand, importResultsCommand, importQuestionsCommand, exportResultsCommand],
+}

@@ -1,0 +1,18 @@
+import type { Tx } from '#platform/db/tx.ts'
+import type { ResultsOfYear } from './contract.ts'
+import { getNationalResults } from './store/national-results.ts'
+
+// Reads for the modules above: results as everybody sees them, nothing behind a wall.
+
+export { getInstrumentReply as getInstrument, listInstrumentSummaries } from './store/instrument-replies.ts'
+export { listYears } from './store/national-results.ts'
+export { findQuestionsOfResult, getQuestionsOfResult } from './store/questions-of-result.ts'
+export { getRegionResult } from './store/region-result.ts'
+
+/**
+ * The national table of a year.
+ *
+ * @throws Refusal `evaluation.year_unknown`
+ */
+export const getResultsOfYear = (tx: Tx, year: number): Promise<ResultsOfYear> =>
+  getNationalResults(tx, { year })

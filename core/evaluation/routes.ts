@@ -1,0 +1,50 @@
+import type { Context } from '#platform/context.ts'
+import type { UploadedFile } from '#platform/http/endpoint.ts'
+import { route } from '#platform/module.ts'
+import { computeScore, computeScoreFromFile } from './commands/compute-score.ts'
+import { exportResults } from './commands/export-results.ts'
+import { importQuestionScores } from './commands/import-question-scores.ts'
+import { importResults } from './commands/import-results.ts'
+import { saveComputation } from './commands/save-computation.ts'
+import {
+  ComputeScore,
+  ComputeScoreFromFile,
+  GetInstrument,
+  ImportQuestionScores,
+  ImportResults,
+  ListComputations,
+  ListInstruments,
+  NationalResults,
+  QuestionScoresOfRegion,
+  RegionResultOfYear,
+  ResultsTable,
+  SaveComputation,
+  YearsWithResults,
+} from './contract.ts'
+import { listSavedComputations } from './store/computations.ts'
+import { getInstrumentReply, listInstrumentSummaries } from './store/instrument-replies.ts'
+import { getNationalResults, listYears } from './store/national-results.ts'
+import { getQuestionsOfResult } from './store/questions-of-result.ts'
+import { getRegionResult } from './store/region-result.ts'
+
+/** The server hands the one file of an upload beside the input. */
+const withFile =
+  <I extends { file: UploadedFile }, R>(act: (ctx: Context, input: I) => Promise<R>) =>
+  (ctx: Context, input: Omit<I, 'file'>): Promise<R> =>
+    act(ctx, input as I)
+
+export const routes = [
+  route(YearsWithResults, ({ tx }) => listYears(tx)),
+  route(NationalResults, ({ tx }, input) => getNationalResults(tx, input)),
+  route(ResultsTable, exportResults),
+  route(RegionResultOfYear, ({ tx }, { code, year }) => getRegionResult(tx, code, year)),
+  route(QuestionScoresOfRegion, ({ tx }, { code, year }) => getQuestionsOfResult(tx, code, year)),
+  route(ListInstruments, ({ tx }) => listInstrumentSummaries(tx)),
+  route(GetInstrument, ({ tx }, { code }) => getInstrumentReply(tx, code)),
+  route(ComputeScore, computeScore),
+  route(ComputeScoreFromFile, withFile(computeScoreFromFile)),
+  route(ImportResults, withFile(importResults)),
+  route(ImportQuestionScores, withFile(importQuestionScores)),
+  route(SaveComputation, saveComputation),
+  route(ListComputations, ({ tx, tenant }) => listSavedComputations(tx, tenant)),
+]
