@@ -23,6 +23,8 @@ export interface Config {
   firstAdministrator: { email: string; password: string } | undefined
   oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined
   smtpUrl: string | undefined
+  /** Seals authenticator secrets; the installation's own key in the database is used when absent. */
+  secret: string | undefined
 }
 
 /** A wrong value in the environment; the message lists every fault, one sentence a line. */
@@ -61,6 +63,7 @@ export function readConfig(environment: Environment): Config {
     firstAdministrator: readAdministrator(environment, faults),
     oidc: readOidc(environment, read, faults),
     smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
+    secret: read.secret('PENATARAN_SECRET', 32),
   }
   if (faults.length > 0) throw new ConfigError(faults)
   return config
@@ -91,6 +94,12 @@ function readerOf(environment: Environment, fault: (sentence: string) => void) {
       if (found) return found
       fault(`${name} must be one of ${choices.join(', ')}; it is "${text}".`)
       return choices[0]
+    },
+    secret: (name: string, least: number): string | undefined => {
+      const text = given(name)
+      if (text === undefined || text.length >= least) return text
+      fault(`${name} must have at least ${least} random characters.`)
+      return undefined
     },
     url: (name: string, protocols: readonly string[]): string | undefined => {
       const text = given(name)

@@ -1,7 +1,9 @@
 import type { Manifest } from '#platform/module.ts'
+import { adminCreate } from './cli.ts'
+import { createAuthenticator, doorEndpoints } from './door/door.ts'
 import { facts } from './facts.ts'
 import { permissions } from './permissions.ts'
-import { opdCodeTaken } from './problems.ts'
+import { constraints } from './problems.ts'
 import { loadReference } from './reference.ts'
 import { routes } from './routes.ts'
 
@@ -11,6 +13,11 @@ export const identity: Manifest = {
   routes,
   permissions,
   facts,
-  constraints: { opd_code_once: opdCodeTaken },
+  constraints,
+  authenticator: createAuthenticator,
+  door: doorEndpoints,
   loadReference,
+  cli: [adminCreate],
 }
+
+export { prepareAccounts } from './accounts-at-start.ts'

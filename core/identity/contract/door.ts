@@ -13,7 +13,10 @@ export const GetSignInWays = endpoint({
   get: '/auth/ways',
   permission: 'public',
   summary: 'Ways to sign in that this installation offers',
-  reply: T.Object({ oidc: Nullable(T.Object({ name: T.String() })) }),
+  reply: T.Object({
+    oidc: Nullable(T.Object({ name: T.String({ description: 'Begin at /api/auth/oidc?next=…' }) })),
+    passkeys: T.Boolean({ description: 'Not on a bare IP address: browsers refuse passkeys there' }),
+  }),
 })
 
 export const SignIn = endpoint({

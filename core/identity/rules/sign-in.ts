@@ -128,7 +128,7 @@ export function personalWords(email: string, ...names: readonly string[]): strin
 
 /** Where a sign-in leads when it is done: only a path of our own, never another site. */
 export function safeNext(next: string | undefined): string {
-  if (next === undefined || !/^\/(?![/\\])[\x21-\x7e]*$/.test(next) || next.includes('\\')) return '/ruang'
+  if (next === undefined || !/^\/(?![/\\])[\x21-\x7e]*$/.test(next) || next.includes('\\')) return '/kerja'
   return next
 }
 

@@ -38,13 +38,17 @@ export async function countAttempt(
     where key_hash = ${keyHash}`.execute(tx)
 }
 
-/** A finished sign-in clears the account; an address gives back one attempt, so one right guess hides no others. */
+/** A finished sign-in clears the account; an address gets back one attempt, so one right guess hides no others. */
 export async function forgiveAttempts(tx: Tx, account: Buffer, address: Buffer | undefined): Promise<void> {
   await sql`delete from identity.lockouts where key_hash = ${account}`.execute(tx)
-  if (!address) return
+  if (address) await forgiveOne(tx, address)
+}
+
+/** This attempt was no guess, but earlier ones stay counted. */
+export async function forgiveOne(tx: Tx, key: Buffer): Promise<void> {
   await sql`
     update identity.lockouts set failures = greatest(failures - 1, 0), locked_until = null
-    where key_hash = ${address}`.execute(tx)
+    where key_hash = ${key}`.execute(tx)
 }
 
 /** Counts nobody has touched for two days say nothing any more. */

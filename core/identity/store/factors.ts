@@ -109,7 +109,7 @@ export async function insertPasskey(tx: Tx, personId: string, key: NewPasskey, n
 }
 
 /** Moves the authenticator's counter; answers false when a copy used the key in between. */
-export async function usePasskey(
+export async function advanceCounter(
   tx: Tx,
   personId: string,
   id: string,

@@ -13,6 +13,11 @@ export async function insertPerson(tx: Tx, person: Person, now: Date): Promise<v
     values (${person.id}, ${person.email.toLowerCase()}, ${person.name}, ${now})`.execute(tx)
 }
 
+/** Makes acts that create accounts at start wait for each other: several servers may start at once. */
+export async function lockAccounts(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(202611220210)`.execute(tx)
+}
+
 export async function findPerson(tx: Tx, id: string): Promise<Person | undefined> {
   const { rows } = await sql<Person>`select id, email, name from identity.people where id = ${id}`.execute(tx)
   return rows[0]
