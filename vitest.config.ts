@@ -3,7 +3,7 @@ import { findChromium } from './tools/test.mjs'
 
 // Browser tests belong to the run wherever there is a browser; `npm test` says so when there is none.
 const chromium = findChromium(process.env)
-if (chromium !== undefined) process.env['CHROMIUM'] = chromium
+if (chromium !== undefined) process.env.CHROMIUM = chromium
 
 export default defineConfig({
   test: {

@@ -4,7 +4,7 @@
 import { userInfo } from 'node:os'
 import pg from 'pg'
 
-const given = process.env['TEST_DATABASE_URL']
+const given = process.env.TEST_DATABASE_URL
 const users = [...new Set(['postgres', userInfo().username])]
 const candidates = given ? [given] : users.map((user) => `postgres://${user}@127.0.0.1:5432/postgres`)
 
