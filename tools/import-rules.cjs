@@ -132,7 +132,7 @@ module.exports = {
     forbid(
       'products-need-no-workshop',
       'An installation without development packages must start; their types are welcome.',
-      { path: '^(apps|core|services|platform)/', pathNot: TEST },
+      { path: '^(apps|core|services|platform)/', pathNot: [TEST, '/test/'] },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] },
     ),
   ],

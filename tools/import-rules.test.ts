@@ -54,6 +54,7 @@ const SKELETON: Record<string, string> = {
   'apps/modules.ts':
     "import { identity } from '#core/identity/manifest.ts'\nexport const modules = [identity]",
   'apps/web/main.tsx': "const pages = () => import('#core/identity/web/index.tsx')\nexport default pages",
+  'platform/pdf/test/read-pdf.ts': "import { it } from 'vitest'\nexport const read = it",
   'test/cast.ts': 'export const ayu = 1',
   'tools/bench.ts': "import { ayu } from '#test/cast.ts'\nexport default ayu",
 }
