@@ -2,7 +2,7 @@
 // Run after a new world-atlas:  node tools/map/make-coastline.mjs
 import { readFileSync, writeFileSync } from 'node:fs'
 import { geoEquirectangular, geoStream } from 'd3-geo'
-import { feature, mergeArcs } from 'topojson-client'
+import { feature } from 'topojson-client'
 
 /** Degrees shown, and the width of the drawing; both also stand in the asset, so that points fit. */
 const FRAME = { west: 94.6, east: 141.6, north: 6.4, south: -11.3, width: 1000 }
@@ -18,15 +18,9 @@ const home = feature(
   atlas,
   countries.find((c) => c.id === INDONESIA),
 )
-const far = feature(atlas, {
-  type: 'GeometryCollection',
-  geometries: [
-    mergeArcs(
-      atlas,
-      countries.filter((c) => c.id !== INDONESIA && c.id !== '010'),
-    ),
-  ],
-})
+/** Neighbours that reach into the frame: Malaysia, Singapore, Brunei, Timor-Leste, Papua New Guinea and so on. */
+const NEIGHBOURS = new Set(['458', '702', '096', '626', '598', '608', '764', '704', '116', '036'])
+const far = countries.filter((c) => NEIGHBOURS.has(c.id)).map((c) => feature(atlas, c))
 
 const scale = FRAME.width / (FRAME.east - FRAME.west)
 const height = Math.round((FRAME.north - FRAME.south) * scale)
@@ -107,7 +101,7 @@ const asset = {
   ...FRAME,
   height,
   home: pathOf(home, SMALLEST.home),
-  far: pathOf(far, SMALLEST.far),
+  far: far.map((shape) => pathOf(shape, SMALLEST.far)).join(''),
 }
 const target = new URL('../../platform/ui/indonesia-map/coastline.json', import.meta.url)
 writeFileSync(target, `${JSON.stringify(asset, null, 2)}\n`)
