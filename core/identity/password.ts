@@ -4,7 +4,7 @@ import * as problems from './problems.ts'
 import { ARGON2, PASSWORD_MOST, type PasswordFault, passwordFault } from './rules/sign-in.ts'
 import { randomToken } from './secrets.ts'
 
-/** Words every guesser tries first on an Indonesian government site. */
+/** Words and phrases every guesser tries first on an Indonesian government site. */
 const LOCAL_WORDS = [
   'penataran',
   'smartcity',
@@ -33,6 +33,10 @@ const LOCAL_WORDS = [
   'cinta',
   'kamu',
   'sayang',
+  'sayacintakamu',
+  'akucintakamu',
+  'akusayangkamu',
+  'alhamdulillah',
 ]
 
 const REFUSALS: Record<PasswordFault, Problem<undefined>> = {

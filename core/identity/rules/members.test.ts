@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { ROLES } from '#platform/module.ts'
+import {
+  adminRoleOf,
+  invitationEnd,
+  invitationState,
+  mayCarry,
+  mayWithdraw,
+  needsOpd,
+  permissionsIn,
+  rolesOf,
+} from './members.ts'
+
+const NOW = new Date('2026-11-22T03:00:00Z')
+
+describe('roles', () => {
+  test('every role has a place where it is given', () => {
+    const given = new Set([...rolesOf('00'), ...rolesOf('35.05')])
+    expect([...given].sort()).toEqual([...ROLES].sort())
+  })
+
+  test.each([
+    ['00', 'ministry_admin', true],
+    ['35.05', 'ministry_admin', false],
+    ['35.05', 'assessor', false],
+    ['00', 'assessor', true],
+    ['00', 'region_admin', false],
+    ['35.05', 'region_admin', true],
+    ['00', 'auditor', true],
+    ['35.05', 'auditor', true],
+  ] as const)('behind %s the role %s may be given: %s', (tenant, role, may) => {
+    expect(mayCarry(tenant, role)).toBe(may)
+  })
+
+  test('each wall has its own administrator', () => {
+    expect([adminRoleOf('00'), adminRoleOf('35.05')]).toEqual(['ministry_admin', 'region_admin'])
+  })
+
+  test('only an officer must have an agency', () => {
+    expect(ROLES.filter(needsOpd)).toEqual(['opd_officer'])
+  })
+})
+
+describe('permissions', () => {
+  const held = [
+    { tenant: '35.05', permission: 'identity.opd.manage' },
+    { tenant: '00', permission: 'identity.role.change' },
+    { tenant: '00', permission: 'identity.administrator.invite' },
+  ]
+  test.each([
+    ['35.05', ['identity.opd.manage', 'identity.administrator.invite']],
+    ['35.72', ['identity.administrator.invite']],
+    ['00', ['identity.role.change', 'identity.administrator.invite']],
+  ])('behind %s exactly %j count', (tenant, names) => {
+    expect([...permissionsIn(tenant, held)]).toEqual(names)
+  })
+
+  test('the ministry cannot lock itself out of the table of roles', () => {
+    expect(mayWithdraw('ministry_admin', 'identity.role.change')).toBe(false)
+    expect(mayWithdraw('auditor', 'identity.role.read')).toBe(true)
+  })
+})
+
+describe('invitations', () => {
+  const open = { expiresAt: invitationEnd(NOW), acceptedAt: null, revokedAt: null }
+  test.each([
+    ['open', open],
+    ['expired', { ...open, expiresAt: NOW }],
+    ['accepted', { ...open, acceptedAt: NOW }],
+    ['accepted', { ...open, expiresAt: NOW, acceptedAt: NOW }],
+    ['revoked', { ...open, revokedAt: NOW }],
+  ])('is %s: %#', (state, invitation) => {
+    expect(invitationState(invitation, NOW)).toBe(state)
+  })
+
+  test('last seven days', () => {
+    expect(invitationEnd(NOW).toISOString()).toBe('2026-11-29T03:00:00.000Z')
+  })
+})
