@@ -1,7 +1,7 @@
-import { SYSTEM } from './context.ts'
+import { type Context, SYSTEM } from './context.ts'
 import type { Database } from './db/database.ts'
 import { migrate } from './db/migrate.ts'
-import { NATIONAL } from './db/tx.ts'
+import { NATIONAL, type Tenant } from './db/tx.ts'
 import type { Manifest } from './module.ts'
 
 /**
@@ -18,11 +18,16 @@ export async function prepareDatabase(database: Database, manifests: readonly Ma
 async function loadReference(database: Database, manifests: readonly Manifest[]): Promise<void> {
   for (const { loadReference: load } of manifests) {
     if (!load) continue
-    await database.inTenant(NATIONAL, SYSTEM.id, (tx) =>
-      load(
-        { tenant: NATIONAL, actor: SYSTEM, tx, now: new Date(), language: 'id', requestId: 'start' },
-        manifests,
-      ),
-    )
+    await runAsSystem(database, NATIONAL, (ctx) => load(ctx, manifests))
   }
 }
+
+/** Runs an act as the product itself behind a tenant's wall, in one transaction. */
+export const runAsSystem = <R>(
+  database: Database,
+  tenant: Tenant,
+  act: (ctx: Context) => Promise<R>,
+): Promise<R> =>
+  database.inTenant(tenant, SYSTEM.id, (tx) =>
+    act({ tenant, actor: SYSTEM, tx, now: new Date(), language: 'en', requestId: 'system' }),
+  )

@@ -5,17 +5,19 @@ import { pages } from '#apps/web/pages.ts'
 import { addWorkspace } from '#apps/web/workspace-page.ts'
 import { startDelivery } from '#apps/worker/delivery.ts'
 import { startHousekeeping } from '#apps/worker/housekeeping.ts'
+import { prepareAccounts } from '#core/identity/manifest.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/db/database.ts'
 import { addPages } from '#platform/http/pages.ts'
 import { buildServer } from '#platform/http/serve.ts'
-import { prepareDatabase } from '#platform/start.ts'
+import { prepareDatabase, runAsSystem } from '#platform/start.ts'
 import { type OpenedDatabase, openConfigured } from './open-database.ts'
 
 export interface RunningServer {
   /** Where it listens, for example `http://127.0.0.1:3000`. */
   address: string
   database: Database
+  /** Lines for the operator: where data lies, accounts just made. */
   notes: readonly string[]
   /** Migrations that ran at this start. */
   migrated: readonly string[]
@@ -41,6 +43,7 @@ export async function startServer(config: Config, onLost?: (said: string) => voi
 async function serveOn(config: Config, opened: OpenedDatabase): Promise<RunningServer> {
   const { database } = opened
   const migrated = await prepareDatabase(database, modules)
+  const accounts = await prepareAccounts((tenant, act) => runAsSystem(database, tenant, act), config)
   const app = await buildSite(config, database)
   const worker = config.worker ? await startDelivery(database, app.log) : undefined
   const housekeeping = startHousekeeping(database, (error) =>
@@ -50,7 +53,7 @@ async function serveOn(config: Config, opened: OpenedDatabase): Promise<RunningS
   return {
     address,
     database,
-    notes: opened.notes,
+    notes: [...opened.notes, ...accounts],
     migrated,
     stop: async () => {
       housekeeping.stop()

@@ -1,9 +1,9 @@
 import { openConfigured } from '#apps/api/open-database.ts'
 import { ConfigError, readConfig } from '#platform/config.ts'
-import { type Context, SYSTEM } from '#platform/context.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { CliCommand, CliIo } from '#platform/module.ts'
 import { Refusal } from '#platform/problem/problem.ts'
+import { runAsSystem } from '#platform/start.ts'
 
 /** The input can not be used. */
 const UNUSABLE = 2
@@ -47,19 +47,10 @@ function ioOf(json: boolean, database?: Database): CliIo {
     progress: progressTo(process.stderr),
     run: (tenant, act) => {
       if (!database) throw new Error('This command said that it needs no database.')
-      return database.inTenant(tenant, SYSTEM.id, (tx) => act(contextOn(tx, tenant)))
+      return runAsSystem(database, tenant, act)
     },
   }
 }
-
-const contextOn = (tx: Context['tx'], tenant: string): Context => ({
-  tenant,
-  actor: SYSTEM,
-  tx,
-  now: new Date(),
-  language: 'en',
-  requestId: 'cli',
-})
 
 /** One line that is written over; nothing where standard error is a file. */
 function progressTo(stream: NodeJS.WriteStream) {

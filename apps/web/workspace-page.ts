@@ -1,4 +1,4 @@
-import type { Site } from '#platform/http/serve.ts'
+import type { Site } from '#platform/http/site.ts'
 import { type Assets, assetAddress } from './assets.ts'
 
 /** Addresses the workspace answers itself, in the browser. */

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { headersOf } from './request.ts'
-import type { Site } from './serve.ts'
+import type { Site } from './site.ts'
 
 /** Sign-in speaks the web's own Request and Response. */
 export function addAuthentication(site: Site): void {

@@ -8,7 +8,7 @@ import { composeReply, type KeptReply } from './kept-reply.ts'
 import { languageOf, toRefusal } from './refusals.ts'
 import { readRequest } from './request.ts'
 import { sendComposed } from './send.ts'
-import type { Site } from './serve.ts'
+import type { Site } from './site.ts'
 
 export interface PageAssets {
   css: string

@@ -6,9 +6,15 @@ export const composeJson = (text: string): Promise<KeptReply> =>
   composeReply(text, 'application/json; charset=utf-8')
 
 export const composeFile = ({ name, type, body }: FileReply): Promise<KeptReply> =>
-  composeReply(body, type.startsWith('text/') ? `${type}; charset=utf-8` : type, {
-    headers: { 'content-disposition': `attachment; filename="${name.replaceAll(/[^A-Za-z0-9._-]/g, '-')}"` },
-  })
+  composeReply(
+    body,
+    type.startsWith('text/') && !type.includes('charset') ? `${type}; charset=utf-8` : type,
+    {
+      headers: {
+        'content-disposition': `attachment; filename="${name.replaceAll(/[^A-Za-z0-9._-]/g, '-')}"`,
+      },
+    },
+  )
 
 /** Sends a composed reply: 304 when the caller has it already, else the smallest encoding it takes. */
 export function sendComposed(request: FastifyRequest, reply: FastifyReply, kept: KeptReply): FastifyReply {

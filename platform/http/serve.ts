@@ -10,13 +10,14 @@ import { type Problem, Refusal, refuse } from '#platform/problem/problem.ts'
 import { addAuthentication } from './authentication.ts'
 import type { FileReply } from './endpoint.ts'
 import { SECURITY_HEADERS, TRANSPORT_HEADER } from './headers.ts'
-import { type BoundRoute, bindRoute, type Call, type House, invoke } from './invoke.ts'
+import { type BoundRoute, bindRoute, type House, invoke } from './invoke.ts'
 import { EditionShelf, type KeptReply } from './kept-reply.ts'
 import { apiDescription } from './openapi.ts'
 import * as problems from './problems.ts'
 import { languageOf, sendRefusal, toRefusal } from './refusals.ts'
 import { callOf, readRequest } from './request.ts'
 import { composeFile, composeJson, sendComposed } from './send.ts'
+import type { Site } from './site.ts'
 
 export interface ServerParts {
   config: Config
@@ -27,23 +28,6 @@ export interface ServerParts {
   clientFolder?: string
   /** Registers pages and other routes beside the interface. */
   beside?: (site: Site) => void
-}
-
-/** What pages and other additions may use of the server. */
-export interface Site {
-  app: FastifyInstance
-  config: Config
-  house: House
-  routes: ReadonlyMap<unknown, BoundRoute>
-  /** Sends a reply that changes only with the edition. */
-  sendKept: (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    compose: () => Promise<KeptReply>,
-  ) => Promise<FastifyReply>
-  callOf: (request: FastifyRequest) => Call
-  /** Draws a refusal for people, where pages are served. */
-  refusalPages?: (request: FastifyRequest, error: unknown) => string
 }
 
 /** The largest body of a request without a file. */
