@@ -23,6 +23,14 @@ export const ReferenceLoaded = fact('evaluation.reference_loaded', {
   results: T.Integer(),
 })
 
+/** Ratings of assessors were taken over from a file; stands in the region's tenant. */
+export const RatingsImported = fact('evaluation.ratings_imported', {
+  year: Year,
+  instrument: T.String(),
+  questions: T.Integer(),
+  ratings: T.Integer(),
+})
+
 /** Somebody kept a computation in a region. */
 export const ComputationSaved = fact('evaluation.computation_saved', {
   computationId: Uuid,
@@ -30,4 +38,10 @@ export const ComputationSaved = fact('evaluation.computation_saved', {
   final: DecimalText,
 })
 
-export const facts = [ResultsImported, QuestionScoresImported, ReferenceLoaded, ComputationSaved]
+export const facts = [
+  ResultsImported,
+  QuestionScoresImported,
+  ReferenceLoaded,
+  RatingsImported,
+  ComputationSaved,
+]

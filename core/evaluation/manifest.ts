@@ -1,6 +1,6 @@
 import type { Manifest } from '#platform/module.ts'
 import { exportResultsCommand } from './cli/export-results.ts'
-import { importQuestionsCommand, importResultsCommand } from './cli/import.ts'
+import { importQuestionsCommand, importRatingsCommand, importResultsCommand } from './cli/import.ts'
 import { recomputeCommand } from './cli/recompute.ts'
 import { loadReference } from './commands/load-reference.ts'
 import { facts } from './facts.ts'
@@ -14,5 +14,11 @@ export const evaluation: Manifest = {
   permissions,
   facts,
   loadReference,
-  cli: [recomputeCommand, importResultsCommand, importQuestionsCommand, exportResultsCommand],
+  cli: [
+    recomputeCommand,
+    importResultsCommand,
+    importQuestionsCommand,
+    importRatingsCommand,
+    exportResultsCommand,
+  ],
 }

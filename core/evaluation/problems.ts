@@ -124,3 +124,14 @@ export const fileUnreadable = problem({
     en: (d) => `The file ${d.path} does not exist or may not be read. Check its name.`,
   },
 })
+
+export const ratingsThere = problem({
+  code: 'evaluation.ratings_there',
+  status: 409,
+  title: { id: 'Penilaian sudah ada', en: 'The ratings are there already' },
+  detail: {
+    id: (d: { year: number }) =>
+      `Penilaian wilayah ini untuk tahun ${d.year} sudah tersimpan dan tidak dapat ditimpa.`,
+    en: (d) => `The ratings of this region for ${d.year} are stored already and cannot be overwritten.`,
+  },
+})

@@ -4,9 +4,8 @@ import { getNationalResults } from './store/national-results.ts'
 
 // Reads for the modules above: results as everybody sees them, nothing behind a wall.
 
-export { getInstrumentReply as getInstrument, listInstrumentSummaries } from './store/instrument-replies.ts'
-export { listYears } from './store/national-results.ts'
-export { findQuestionsOfResult, getQuestionsOfResult } from './store/questions-of-result.ts'
+export { getInstrumentReply as getInstrument } from './store/instrument-replies.ts'
+export { findQuestionsOfResult } from './store/questions-of-result.ts'
 export { getRegionResult } from './store/region-result.ts'
 
 /**

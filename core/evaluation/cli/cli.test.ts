@@ -8,7 +8,7 @@ import { Refusal } from '#platform/problem/problem.ts'
 import { fromRoot } from '#platform/root.ts'
 import { testDatabase } from '#test/database.ts'
 import { exportResultsCommand } from './export-results.ts'
-import { importQuestionsCommand, importResultsCommand } from './import.ts'
+import { importQuestionsCommand, importRatingsCommand, importResultsCommand } from './import.ts'
 import { recomputeCommand } from './recompute.ts'
 
 const at = testDatabase()
@@ -143,5 +143,29 @@ describe('import and export', () => {
   ])('wrong options are refused with a sentence', async (command, options) => {
     const refusal = await run(command, [shipped('2023.csv')], options).catch((c: unknown) => c)
     expect((refusal as Refusal).problem.code).toBe('evaluation.option_wrong')
+  })
+})
+
+describe('import ratings', () => {
+  test('one region’s ratings are stored and scored; what is not complete is said', async () => {
+    const path = await fileWith(
+      'ratings.csv',
+      'question,rater_1,rater_2\nA01,4,3\nA02,4,4\nA03,3,3\nA04,2,2\nA05,1,1\n',
+    )
+    const options = { year: '2023', region: '35.05', instrument: 'smart-city-2023-regular' }
+    const { code, said } = await run(importRatingsCommand, [path], options)
+    expect(code).toBe(0)
+    expect(said).toEqual([
+      'baseline 2.70',
+      'output not complete',
+      'outcome not complete',
+      'impact not complete',
+      'quick_win not complete',
+      '10 ratings stored, final not complete',
+    ])
+    const wrong = await run(importRatingsCommand, [path], { ...options, region: '35.5' }).catch(
+      (c: unknown) => c,
+    )
+    expect((wrong as Refusal).problem.code).toBe('evaluation.option_wrong')
   })
 })

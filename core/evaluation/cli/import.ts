@@ -1,11 +1,12 @@
 import type { CliCommand, CliIo } from '#platform/module.ts'
 import { refuse } from '#platform/problem/problem.ts'
 import { importQuestionScores } from '../commands/import-question-scores.ts'
+import { importRatings } from '../commands/import-ratings.ts'
 import { importResults } from '../commands/import-results.ts'
 import type { ImportOutcome } from '../contract.ts'
 import { optionWrong } from '../problems.ts'
 import { fileArgument } from './file.ts'
-import { textOption, trackOption, yearOption } from './options.ts'
+import { regionOption, textOption, trackOption, yearOption } from './options.ts'
 
 /** Results are published from the ministry's tenant. */
 const MINISTRY = '00'
@@ -58,6 +59,29 @@ export const importQuestionsCommand: CliCommand = {
     const file = await fileArgument(path)
     const year = yearOption(options)
     return tell(io, await io.run(MINISTRY, (ctx) => importQuestionScores(ctx, { year, file })))
+  },
+}
+
+export const importRatingsCommand: CliCommand = {
+  usage: 'import ratings <file>',
+  summary: 'Take over the ratings of the assessors of one region and score them; all or nothing',
+  options: [
+    YEAR,
+    { flags: '--region <code>', description: 'code of the region, for example 35.05', required: true },
+    { flags: '--instrument <code>', description: 'instrument of the ratings', required: true },
+  ],
+  examples: ['import ratings penilaian.csv --year 2023 --region 35.05 --instrument smart-city-2023-regular'],
+  needsDatabase: true,
+  run: async (io, [path = ''], options) => {
+    const file = await fileArgument(path)
+    const year = yearOption(options)
+    const region = regionOption(options)
+    const instrument = String(options.instrument)
+    const rated = await io.run(region, (ctx) => importRatings(ctx, { year, instrument, file }))
+    for (const { component, score } of rated.components) io.say(`${component} ${score ?? 'not complete'}`)
+    io.say(`${rated.ratings} ratings stored, final ${rated.final ?? 'not complete'}`)
+    io.json(rated)
+    return 0
   },
 }
 

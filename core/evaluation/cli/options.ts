@@ -1,6 +1,6 @@
 import { Value } from 'typebox/value'
 import { refuse } from '#platform/problem/problem.ts'
-import { Year } from '#platform/schema/schema.ts'
+import { RegionCode, Year } from '#platform/schema/schema.ts'
 import type { Track } from '../contract.ts'
 import { optionWrong } from '../problems.ts'
 import { parseTrack } from '../rules/result-table.ts'
@@ -26,3 +26,11 @@ export function trackOption(options: Readonly<Record<string, unknown>>): Track |
 /** Text of an option, or undefined where it was not given. */
 export const textOption = (options: Readonly<Record<string, unknown>>, name: string): string | undefined =>
   typeof options[name] === 'string' ? options[name] : undefined
+
+/** @throws Refusal `evaluation.option_wrong` */
+export function regionOption(options: Readonly<Record<string, unknown>>): RegionCode {
+  const code = String(options.region)
+  return Value.Check(RegionCode, code)
+    ? code
+    : refuse(optionWrong, { option: '--region', given: code, wanted: '35.05' })
+}

@@ -8,7 +8,7 @@ import { questionReply } from '../rules/question-reply.ts'
 import { componentScore } from '../rules/score.ts'
 import { findInstrumentVersion } from './instruments.ts'
 import { sourceReply } from './national-results.ts'
-import { mapPlaces, placeOf } from './places.ts'
+import { getPlace } from './places.ts'
 import { listResults, listSources, type PublishedResult } from './published.ts'
 import { listQuestionSets, type QuestionSet } from './question-scores.ts'
 
@@ -36,7 +36,7 @@ export async function findQuestionsOfResult(
   if (instrument === undefined || source === undefined) throw new Error(`Result ${code} ${year} is cut off.`)
   return {
     code,
-    name: placeOf(await mapPlaces(tx), code).name,
+    name: (await getPlace(tx, code)).name,
     year,
     otherYear: other?.year ?? null,
     source: sourceReply(source),

@@ -11,7 +11,7 @@ import { componentMedians, standingsOf } from '../rules/standing.ts'
 import { instrumentSummary, sumOfScores, sumReply } from '../rules/sum.ts'
 import { listInstrumentsOfYears } from './instruments.ts'
 import { coverageOfYear, sourceReply, usedBy } from './national-results.ts'
-import { mapPlaces, type Place, placeOf } from './places.ts'
+import { getPlace, type Place } from './places.ts'
 import {
   countBySource,
   listAbsences,
@@ -59,7 +59,7 @@ async function read(tx: Tx, code: string, year: number): Promise<Reading> {
   return {
     year,
     code,
-    place: placeOf(await mapPlaces(tx), code),
+    place: await getPlace(tx, code),
     results,
     instruments: usedBy(results, instruments),
     sources,

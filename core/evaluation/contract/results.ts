@@ -1,0 +1,180 @@
+import { endpoint, fileReply } from '#platform/http/endpoint.ts'
+import {
+  Bilingual,
+  DecimalText,
+  Nullable,
+  ProvinceCode,
+  RegionCode,
+  type Static,
+  T,
+  Year,
+} from '#platform/schema/schema.ts'
+import { questionsUnknown, resultUnknown, yearUnknown } from '../problems.ts'
+import { InstrumentSummary } from './instruments.ts'
+import { ComponentScore, Coverage, Province, Rank, regionYear, Source, Sum, Track, year } from './words.ts'
+
+/** Improvement: final minus last year's components under last year's weights, rule of 2023. */
+export const Improvement = T.Object({
+  value: DecimalText,
+  /** False where last year's components are unknown and only the printed figure stands. */
+  recomputed: T.Boolean(),
+  previous: Nullable(
+    T.Object({
+      year: Year,
+      track: Nullable(Track),
+      /** Last year's weighted sum, rounded once. */
+      value: DecimalText,
+      /** What was printed last year; may differ by 0.01. */
+      published: Nullable(DecimalText),
+      sum: Nullable(Sum),
+    }),
+  ),
+})
+export type Improvement = Static<typeof Improvement>
+
+/** A scored region in the national table. */
+export const ResultRow = T.Object({
+  code: RegionCode,
+  name: T.String(),
+  province: Province,
+  track: Track,
+  components: T.Array(ComponentScore),
+  final: DecimalText,
+  improvement: Nullable(DecimalText),
+  rank: Rank,
+  rankInProvince: Rank,
+  rankInTrack: Rank,
+  point: Nullable(T.Object({ lat: T.Number(), lng: T.Number() })),
+})
+export type ResultRow = Static<typeof ResultRow>
+
+export const ResultsOfYear = T.Object({
+  year: Year,
+  coverage: Coverage,
+  sources: T.Array(Source),
+  instruments: T.Array(InstrumentSummary),
+  rows: T.Array(ResultRow),
+  /** Regions that did not take part: a state, never a zero. */
+  absent: T.Array(T.Object({ code: RegionCode, name: T.String(), province: Province })),
+  median: Nullable(DecimalText),
+  /** Median of each component over the rows, for comparison bars. */
+  componentMedians: T.Array(ComponentScore),
+})
+export type ResultsOfYear = Static<typeof ResultsOfYear>
+
+export const QuestionScore = T.Object({
+  code: T.String({ examples: ['B04'] }),
+  component: T.String(),
+  element: Bilingual,
+  cityDimension: Nullable(T.String()),
+  label: Bilingual,
+  number: Nullable(T.String()),
+  score: Nullable(DecimalText),
+})
+export type QuestionScore = Static<typeof QuestionScore>
+
+/** A region in a year: the figures, the sum, the ranks, the source. */
+export const RegionResult = T.Object({
+  code: RegionCode,
+  name: T.String(),
+  province: Province,
+  year: Year,
+  state: T.Union([T.Literal('scored'), T.Literal('absent')]),
+  track: Nullable(Track),
+  instrument: Nullable(InstrumentSummary),
+  final: Nullable(DecimalText),
+  components: T.Array(
+    T.Object({
+      component: T.String(),
+      label: Bilingual,
+      score: Nullable(DecimalText),
+      median: Nullable(DecimalText),
+      lastYear: Nullable(DecimalText),
+      /** Mean of this many question scores, where they are known. */
+      questions: Nullable(T.Integer()),
+    }),
+  ),
+  sum: Nullable(Sum),
+  improvement: Nullable(Improvement),
+  rank: Nullable(Rank),
+  rankInProvince: Nullable(Rank),
+  rankInTrack: Nullable(Rank),
+  coverage: Coverage,
+  source: Source,
+  /** Finals of all years known, oldest first; also from other published sources. */
+  history: T.Array(T.Object({ year: Year, final: DecimalText, source: T.String() })),
+  /** Highest and lowest questions where question scores are known. */
+  strengths: T.Array(QuestionScore),
+  weaknesses: T.Array(QuestionScore),
+})
+export type RegionResult = Static<typeof RegionResult>
+
+export const QuestionsOfResult = T.Object({
+  code: RegionCode,
+  name: T.String(),
+  year: Year,
+  /** The other year in which question scores of this region are known. */
+  otherYear: Nullable(Year),
+  source: Source,
+  components: T.Array(
+    T.Object({
+      component: T.String(),
+      label: Bilingual,
+      /** Mean of the question scores to two decimals, and as the exact sum over the count. */
+      mean: DecimalText,
+      total: DecimalText,
+      count: T.Integer(),
+      published: DecimalText,
+      questions: T.Array(T.Object({ ...QuestionScore.properties, other: Nullable(DecimalText) })),
+    }),
+  ),
+})
+export type QuestionsOfResult = Static<typeof QuestionsOfResult>
+
+export const YearsWithResults = endpoint({
+  get: '/v1/results',
+  permission: 'public',
+  summary: 'The years with published results, newest first',
+  reply: T.Array(T.Object({ year: Year, coverage: Coverage })),
+  keep: 'edition',
+})
+
+export const NationalResults = endpoint({
+  get: '/v1/results/:year',
+  permission: 'public',
+  summary: 'Every published result of a year with ranks, weights and sources',
+  input: { ...year, track: T.Optional(Track), province: T.Optional(ProvinceCode) },
+  reply: ResultsOfYear,
+  keep: 'edition',
+  problems: [yearUnknown],
+})
+
+export const ResultsTable = endpoint({
+  get: '/v1/results/:year/table.:format',
+  permission: 'public',
+  summary: 'The national table of a year as CSV or XLSX',
+  input: { ...year, format: T.Union([T.Literal('csv'), T.Literal('xlsx')]) },
+  reply: fileReply('text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+  keep: 'edition',
+  problems: [yearUnknown],
+})
+
+export const RegionResultOfYear = endpoint({
+  get: '/v1/regions/:code/results/:year',
+  permission: 'public',
+  summary: 'One region in one year: final, components, terms, rounding rule, ranks, improvement, source',
+  input: regionYear,
+  reply: RegionResult,
+  keep: 'edition',
+  problems: [resultUnknown],
+})
+
+export const QuestionScoresOfRegion = endpoint({
+  get: '/v1/regions/:code/results/:year/questions',
+  permission: 'public',
+  summary: 'The question scores behind the component scores, where they are published',
+  input: regionYear,
+  reply: QuestionsOfResult,
+  keep: 'edition',
+  problems: [questionsUnknown],
+})
