@@ -45,9 +45,13 @@ export function openDatabase({ config, connections = 12 }: Connection): Database
   owner.on('error', () => {
     // An idle connection died; the pool replaces it at the next request, /ready tells meanwhile.
   })
+  owner.on('connect', (client) => {
+    // One that dies between two queries of an act fails the next of them; unheard it would end the process.
+    client.on('error', () => {})
+  })
   return {
     owner,
-    inTenant: (tenant, actor, act) => transact(owner, wall(tenant, actor), act),
+    inTenant: async (tenant, actor, act) => transact(owner, wall(tenant, actor), act),
     inShared: (act) => transact(owner, wall(NO_TENANT, 'anonymous'), act),
     edition: () => readEdition(owner),
     listen: (onFact) => listenForFacts(config, onFact),
