@@ -4,7 +4,7 @@ import { readCsv } from './read-csv.ts'
 import { readXlsx } from './read-xlsx.ts'
 import { DEFAULT_LIMITS, type Limits, type Table } from './table.ts'
 
-export type { Row, Table } from './table.ts'
+export type { Table } from './table.ts'
 
 export interface ReadOptions extends Partial<Limits> {
   /** Name of the sheet of a workbook; the first visible one if absent. */

@@ -1,0 +1,29 @@
+import type { RegionResult } from '#core/evaluation/contract.ts'
+import { findQuestionsOfResult, getInstrument, getRegionResult } from '#core/evaluation/public.ts'
+import type { Context } from '#platform/context.ts'
+import type { FileReply, Input } from '#platform/http/endpoint.ts'
+import { renderPdf } from '#platform/pdf/render-pdf.ts'
+import { refuse } from '#platform/problem/problem.ts'
+import { mayBeReported, type ScoredResult } from '../compose/matter.ts'
+import { composeReport } from '../compose/region-report.ts'
+import type { RegionReport } from '../contract.ts'
+import { reportRegionAbsent, reportSumUnknown } from '../problems.ts'
+import { publicUrl } from '../settings.ts'
+
+/** Prints the report of a region and year; refuses where there is nothing to report. */
+export async function printRegionReport(
+  ctx: Context,
+  { code, year, bahasa = 'id' }: Input<typeof RegionReport>,
+): Promise<FileReply> {
+  const result = scoredOrRefuse(await getRegionResult(ctx.tx, code, year))
+  const questions = await findQuestionsOfResult(ctx.tx, code, year)
+  const instrument = await getInstrument(ctx.tx, result.instrument.code)
+  const document = composeReport({ result, questions, instrument, publicUrl: publicUrl() }, bahasa)
+  return { name: `rapor-${code}-${year}.pdf`, type: 'application/pdf', body: await renderPdf(document) }
+}
+
+function scoredOrRefuse(result: RegionResult): ScoredResult {
+  if (mayBeReported(result)) return result
+  const { name, year, state } = result
+  return refuse(state === 'absent' ? reportRegionAbsent : reportSumUnknown, { name, year })
+}
