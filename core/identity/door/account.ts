@@ -118,7 +118,7 @@ const keepRecoveryCodes = (ctx: Context, personId: string, codes: readonly strin
  */
 export async function provePassword(visit: Visit, password: string | undefined) {
   const { id } = actorOf(visit)
-  const { person, attempt } = await visit.run(NATIONAL, asSystem, async (ctx) => {
+  const { person, attempt } = await visit.run(NATIONAL, actorOf(visit), async (ctx) => {
     const found = (await people.findPerson(ctx.tx, id)) ?? refuse(problems.sessionUnknown)
     const regions = (await listOwnRegions(ctx.tx, id)).map((region) => region.name)
     const hash = await people.findPasswordHash(ctx.tx, id)
@@ -126,7 +126,7 @@ export async function provePassword(visit: Visit, password: string | undefined) 
     return { person: { ...found, regions, hash }, attempt: await takeAttempt(ctx, keys) }
   })
   const right = person.hash === undefined || (await isPasswordRight(person.hash, password ?? ''))
-  await visit.run(NATIONAL, asSystem, (ctx) =>
+  await visit.run(NATIONAL, actorOf(visit), (ctx) =>
     right ? forgiveThis(ctx, attempt) : recordRefusal(ctx, attempt, id, 'wrong_password'),
   )
   return right ? person : refuse(problems.currentPasswordWrong)

@@ -14,7 +14,7 @@ import {
 } from './sign-in.ts'
 
 const NOW = new Date('2026-11-22T03:00:00Z')
-const after = (ms: number) => new Date(NOW.getTime() + ms)
+const later = (ms: number) => new Date(NOW.getTime() + ms)
 
 describe('lock-out', () => {
   test.each([
@@ -43,23 +43,23 @@ describe('lock-out', () => {
 
   test.each([
     [null, 0],
-    [after(-1), 0],
-    [after(0), 0],
-    [after(1), 1],
-    [after(29_001), 30],
+    [later(-1), 0],
+    [later(0), 0],
+    [later(1), 1],
+    [later(29_001), 30],
   ])('a lock until %s leaves %i seconds', (until, seconds) => {
     expect(secondsLocked(until, NOW)).toBe(seconds)
   })
 })
 
 describe('sessions', () => {
-  const fresh = { seenAt: NOW, expiresAt: after(1000), revokedAt: null }
+  const fresh = { seenAt: NOW, expiresAt: later(1000), revokedAt: null }
   test.each([
     ['in use', fresh, false],
     ['revoked', { ...fresh, revokedAt: NOW }, true],
     ['too old', { ...fresh, expiresAt: NOW }, true],
-    ['idle just not too long', { ...fresh, seenAt: after(1 - SESSION_IDLE_MS) }, false],
-    ['idle too long', { ...fresh, seenAt: after(-SESSION_IDLE_MS) }, true],
+    ['idle just not too long', { ...fresh, seenAt: later(1 - SESSION_IDLE_MS) }, false],
+    ['idle too long', { ...fresh, seenAt: later(-SESSION_IDLE_MS) }, true],
   ])('a session %s is over: %#', (_name, session, over) => {
     expect(isSessionOver(session, NOW)).toBe(over)
   })
