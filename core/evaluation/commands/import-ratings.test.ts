@@ -5,7 +5,7 @@ import type { Refusal } from '#platform/problem/problem.ts'
 import { rolledBack, testDatabase } from '#test/database.ts'
 import { readQuestionFigures } from '../reference.ts'
 import { MISSING } from '../rules/ratings.ts'
-import { readRatingBlock } from '../store/ratings.ts'
+import { readRatingBlocks } from '../store/ratings.ts'
 import { importRatings } from './import-ratings.ts'
 
 const at = testDatabase()
@@ -50,8 +50,23 @@ describe('importing ratings', () => {
         file: file(['A01,4,,-,3', 'A02,1,1,1,1']),
       })
       expect([rated.ratings, rated.final]).toEqual([6, null])
-      const block = await readRatingBlock(ctx.tx, '35.07', 2022, instrument, ['A01', 'A02', 'A03'], 4)
-      expect([...block]).toEqual([4, MISSING, MISSING, 3, 1, 1, 1, 1, MISSING, MISSING, MISSING, MISSING])
+      const layout = { years: [2021, 2022], instrument, questions: ['A01', 'A02', 'A03'], raters: 4 }
+      const blocks = await readRatingBlocks(ctx.tx, '35.07', layout)
+      expect([...(blocks.get(2021) ?? [])]).toEqual(Array(12).fill(MISSING))
+      expect([...(blocks.get(2022) ?? [])]).toEqual([
+        4,
+        MISSING,
+        MISSING,
+        3,
+        1,
+        1,
+        1,
+        1,
+        MISSING,
+        MISSING,
+        MISSING,
+        MISSING,
+      ])
     }))
 
   test('ratings that are there are never overwritten', () =>

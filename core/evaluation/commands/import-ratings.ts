@@ -10,7 +10,7 @@ import type { InstrumentData } from '../rules/instrument.ts'
 import { readRatings } from '../rules/rating-table.ts'
 import { MISSING, NO_SCORE, planOf, scoreRatings } from '../rules/ratings.ts'
 import { getInstrument } from '../store/instrument-replies.ts'
-import { addRatings, readRatingBlock } from '../store/ratings.ts'
+import { addRatings, readRatingBlocks } from '../store/ratings.ts'
 import { reportFindings } from './report-findings.ts'
 
 /** What the stored ratings make of a region; null where a question was rated by nobody. */
@@ -35,7 +35,8 @@ export async function importRatings(
   reportFindings(findings).refuseIfAny(importWrong)
   const raters = Math.max(1, ...ratings.map((r) => r.rater))
   const codes = instrument.questions.map((q) => q.code)
-  const read = () => readRatingBlock(ctx.tx, ctx.tenant, year, code, codes, raters)
+  const layout = { years: [year], instrument: code, questions: codes, raters }
+  const read = async () => (await readRatingBlocks(ctx.tx, ctx.tenant, layout)).get(year) ?? new Uint8Array()
   if ((await read()).some((rating) => rating !== MISSING)) return refuse(ratingsThere, { year })
   await addRatings(ctx.tx, ctx.tenant, year, code, ratings)
   const rated = scoreStored(instrument, await read(), raters)

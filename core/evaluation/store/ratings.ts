@@ -24,42 +24,46 @@ export async function addRatings(
       ${ratings.map((r) => r.value)}::smallint[]) as r (question, rater, value)`.execute(tx)
 }
 
-/** Raters and values of a question in rater order; a digit a rating, so a million stay small on the wire. */
-interface PackedQuestion {
-  question: string
-  raters: number[]
-  values: number[]
+/** Which ratings of a region to read, and how they are to lie. */
+export interface RatingLayout {
+  years: readonly number[]
+  instrument: string
+  /** Question codes in the order of the scoring plan. */
+  questions: readonly string[]
+  /** Assessors per question. */
+  raters: number
 }
+
+const DIGIT_ZERO = '0'.charCodeAt(0)
+const GAP = '-'.charCodeAt(0)
 
 /**
- * The ratings of a region laid out for `scoreRatings`: question by question, rater by rater, with a
- * gap where none was given.
- *
- * @param questions question codes in the order of the scoring plan
- * @param raters assessors per question
+ * The ratings of a region by year, laid out for `scoreRatings`: question by question, rater by rater,
+ * with a gap where none was given. The database lays them out as one digit each, so that a year of a
+ * region is one row of some hundred letters.
  */
-export async function readRatingBlock(
+export async function readRatingBlocks(
   tx: Tx,
   tenant: Tenant,
-  year: number,
-  instrument: string,
-  questions: readonly string[],
-  raters: number,
-): Promise<Uint8Array> {
-  const { rows } = await sql<PackedQuestion>`
-    select question_code as question, array_agg(rater_no::int) as raters, array_agg(value::int) as values
-    from evaluation.ratings
-    where tenant_id = ${tenant} and year = ${year} and instrument_code = ${instrument}
-    group by question_code`.execute(tx)
-  const block = new Uint8Array(questions.length * raters).fill(MISSING)
-  const row = new Map(questions.map((question, i) => [question, i]))
-  for (const packed of rows) place(block, row.get(packed.question), raters, packed)
-  return block
+  { years, instrument, questions, raters }: RatingLayout,
+): Promise<Map<number, Uint8Array>> {
+  const { rows } = await sql<{ year: number; digits: string }>`
+    select y.year, string_agg(coalesce(r.value::text, '-'), '' order by q.place, n.rater) as digits
+    from unnest(${years}::smallint[]) as y (year)
+    cross join unnest(${questions}::text[]) with ordinality as q (code, place)
+    cross join generate_series(1, ${raters}::int) as n (rater)
+    left join evaluation.ratings as r
+      on r.tenant_id = ${tenant} and r.year = y.year and r.instrument_code = ${instrument}
+      and r.question_code = q.code and r.rater_no = n.rater
+    group by y.year`.execute(tx)
+  return new Map(rows.map(({ year, digits }) => [year, blockOf(digits)]))
 }
 
-function place(block: Uint8Array, row: number | undefined, raters: number, packed: PackedQuestion): void {
-  if (row === undefined) return
-  packed.raters.forEach((rater, i) => {
-    if (rater <= raters) block[row * raters + rater - 1] = packed.values[i] ?? MISSING
-  })
+function blockOf(digits: string): Uint8Array {
+  const block = new Uint8Array(digits.length)
+  for (let i = 0; i < digits.length; i++) {
+    const code = digits.charCodeAt(i)
+    block[i] = code === GAP ? MISSING : code - DIGIT_ZERO
+  }
+  return block
 }
