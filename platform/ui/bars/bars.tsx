@@ -26,7 +26,7 @@ interface BarsProps {
 export function Bars({ bars, max, labels }: BarsProps) {
   return (
     <div className="bars">
-      <Key labels={labels} />
+      <Key bars={bars} labels={labels} />
       <ul>
         {bars.map((bar) => (
           <li key={bar.key} className="bars__row">
@@ -110,7 +110,11 @@ function Axis({ max }: { max: number }) {
   )
 }
 
-function Key({ labels }: { labels: BarsProps['labels'] }) {
+/** Only what is drawn somewhere is explained; bars alone need no key. */
+function Key({ bars, labels }: Pick<BarsProps, 'bars' | 'labels'>) {
+  const hasLast = bars.some((bar) => bar.lastYear !== null)
+  const hasMedian = bars.some((bar) => bar.median !== null)
+  if (!hasLast && !hasMedian) return null
   return (
     <ul className="bars__key" aria-hidden="true">
       <li>
@@ -119,18 +123,22 @@ function Key({ labels }: { labels: BarsProps['labels'] }) {
         </svg>
         {labels.value}
       </li>
-      <li>
-        <svg width="22" height="12" aria-hidden="true">
-          <rect className="bars__last" y="4" width="22" height="4" />
-        </svg>
-        {labels.lastYear}
-      </li>
-      <li>
-        <svg width="8" height="14" aria-hidden="true">
-          <line className="bars__median" x1="4" x2="4" y1="0" y2="14" />
-        </svg>
-        {labels.median}
-      </li>
+      {hasLast ? (
+        <li>
+          <svg width="22" height="12" aria-hidden="true">
+            <rect className="bars__last" y="4" width="22" height="4" />
+          </svg>
+          {labels.lastYear}
+        </li>
+      ) : null}
+      {hasMedian ? (
+        <li>
+          <svg width="8" height="14" aria-hidden="true">
+            <line className="bars__median" x1="4" x2="4" y1="0" y2="14" />
+          </svg>
+          {labels.median}
+        </li>
+      ) : null}
     </ul>
   )
 }

@@ -58,9 +58,11 @@ interface TextFieldProps extends FieldProps {
   /** `decimal` opens the number pad of a phone; the value stays text. */
   kind?: 'text' | 'decimal' | 'search'
   width?: 'short' | 'long'
+  /** Id of a table on the same page whose rows are filtered while typing, where scripts run. */
+  filters?: string
 }
 
-export function TextField({ value, kind = 'text', width = 'long', ...field }: TextFieldProps) {
+export function TextField({ value, kind = 'text', width = 'long', filters, ...field }: TextFieldProps) {
   return (
     <Field
       {...field}
@@ -72,6 +74,7 @@ export function TextField({ value, kind = 'text', width = 'long', ...field }: Te
           inputMode={kind === 'decimal' ? 'decimal' : undefined}
           defaultValue={value}
           autoComplete="off"
+          data-filters={filters}
         />
       )}
     />

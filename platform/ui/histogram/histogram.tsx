@@ -60,7 +60,6 @@ export function Histogram(props: HistogramProps) {
           highest={highest}
           x={at(lengthOf(bin.from))}
           width={`${(100 / shown.length - 0.5).toFixed(2)}%`}
-          middle={at((lengthOf(bin.from) + lengthOf(bin.to)) / 2)}
         />
       ))}
       <line className="histogram__base" x1="0" x2="100%" y1={BASE} y2={BASE} />
@@ -85,15 +84,16 @@ export function Histogram(props: HistogramProps) {
           late={lengthOf(props.here.value) > (first + props.max) / 2}
         />
       )}
+      <Counts bins={shown} highest={highest} at={at} />
     </svg>
   )
 }
 
-function Column(props: { bin: Bin; highest: number; x: string; width: string; middle: string }) {
+function Column(props: { bin: Bin; highest: number; x: string; width: string }) {
   const { language, t } = useText()
   const { bin } = props
   if (bin.count === 0) return null
-  const height = (bin.count / props.highest) * (BASE - TOP - 22)
+  const height = heightOf(bin, props.highest)
   const words = t.regionsIn(
     count(bin.count, language),
     decimal(bin.from, language),
@@ -103,11 +103,27 @@ function Column(props: { bin: Bin; highest: number; x: string; width: string; mi
     <g>
       <title>{words}</title>
       <rect className="histogram__bar" x={props.x} width={props.width} y={BASE - height} height={height} />
-      <text className="histogram__count" x={props.middle} y={BASE - height - 5} textAnchor="middle">
-        {bin.count}
-      </text>
     </g>
   )
+}
+
+const heightOf = (bin: Bin, highest: number): number => (bin.count / highest) * (BASE - TOP - 22)
+
+/** Written last, so that no line crosses a figure. */
+function Counts(props: { bins: readonly Bin[]; highest: number; at: (value: number) => string }) {
+  return props.bins
+    .filter((bin) => bin.count > 0)
+    .map((bin) => (
+      <text
+        key={bin.from}
+        className="histogram__count"
+        x={props.at((lengthOf(bin.from) + lengthOf(bin.to)) / 2)}
+        y={BASE - heightOf(bin, props.highest) - 5}
+        textAnchor="middle"
+      >
+        {bin.count}
+      </text>
+    ))
 }
 
 function Ticks({ from, to, at }: { from: number; to: number; at: (value: number) => string }) {

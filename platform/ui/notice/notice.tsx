@@ -26,7 +26,7 @@ export function ProblemNotice({ problem }: { problem: ProblemDetails }) {
       <p className="notice__title">{problem.title}</p>
       <div className="notice__body">
         {problem.detail === undefined ? null : <p>{problem.detail}</p>}
-        {errors.length < 2 ? null : <p>{t.problemCount(errors.length)}</p>}
+        {problem.detail !== undefined || errors.length < 2 ? null : <p>{t.problemCount(errors.length)}</p>}
         {errors.length === 0 ? null : (
           <ul>
             {errors.map((error) => (

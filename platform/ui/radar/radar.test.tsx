@@ -10,12 +10,12 @@ describe('the official radar', () => {
   it('a component that did not exist is a gap, not a point at zero', () => {
     const path = pathOf(['1.40', '1.54', '2.92', '2.56', '3.08', null], 4)
     expect(path).not.toContain('Z')
-    expect(path).not.toContain('250.0 196.0')
+    expect(path).not.toContain('230.0 196.0')
     expect(path.match(/M/g)).toHaveLength(4)
   })
 
   it('a printed zero is a point in the middle', () => {
-    expect(pathOf(['0.00', '1.54', '2.92', '2.56', '3.08', '1.00'], 4)).toContain('M250.0 196.0')
+    expect(pathOf(['0.00', '1.54', '2.92', '2.56', '3.08', '1.00'], 4)).toContain('M230.0 196.0')
   })
 
   it('rings stand at every half step from 0 to 4', () => {

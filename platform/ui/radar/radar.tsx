@@ -25,7 +25,7 @@ interface RadarProps {
   step: number
 }
 
-const CENTRE = { x: 250, y: 196 }
+const CENTRE = { x: 230, y: 196 }
 const RADIUS = 140
 
 /** The official report's chart: axes from 0 to `max` with rings each `step`, years over each other. */
@@ -33,7 +33,7 @@ export function Radar({ summary, axes, lines, max, step }: RadarProps) {
   const rings = Array.from({ length: Math.round(max / step) }, (_, i) => (i + 1) * step)
   return (
     <div className="radar">
-      <svg viewBox="0 0 500 396" role="img" aria-label={summary}>
+      <svg viewBox="0 0 460 396" role="img" aria-label={summary}>
         {rings.map((ring) => (
           <path
             key={ring}
@@ -144,13 +144,28 @@ function AxisLabel(props: { axis: RadarAxis; index: number; count: number; value
   const { language } = useText()
   const { x, y } = positionAt(props.index, props.count, 1.1)
   const side = Math.abs(x - CENTRE.x) < 12 ? 'middle' : x > CENTRE.x ? 'start' : 'end'
-  const lift = y < CENTRE.y - RADIUS * 0.9 ? -12 : y > CENTRE.y + RADIUS * 0.9 ? 12 : 0
+  const lines = [...linesOf(props.axis.label), props.value === null ? '–' : decimal(props.value, language)]
+  const first = y - LINE * (y < CENTRE.y - RADIUS * 0.9 ? lines.length - 0.7 : (lines.length - 1) / 2)
   return (
-    <text className="radar__label" x={x.toFixed(1)} y={(y + lift).toFixed(1)} textAnchor={side}>
-      <tspan>{props.axis.label}</tspan>
-      <tspan className="radar__value" x={x.toFixed(1)} dy="1.25em">
-        {props.value === null ? '–' : decimal(props.value, language)}
-      </tspan>
+    <text className="radar__label" textAnchor={side}>
+      {lines.map((line, i) => (
+        <tspan
+          key={line}
+          className={i === lines.length - 1 ? 'radar__value' : undefined}
+          x={x.toFixed(1)}
+          y={(first + i * LINE + (y > CENTRE.y + RADIUS * 0.9 ? LINE : 0)).toFixed(1)}
+        >
+          {line}
+        </tspan>
+      ))}
     </text>
   )
+}
+
+const LINE = 18
+
+/** A long label in two lines, so that it stays on a phone. */
+function linesOf(label: string): string[] {
+  const cut = label.length > 12 ? label.indexOf(' ') : -1
+  return cut < 0 ? [label] : [label.slice(0, cut), label.slice(cut + 1)]
 }

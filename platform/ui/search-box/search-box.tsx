@@ -7,6 +7,8 @@ interface SearchBoxProps {
   name: string
   label: string
   value?: string
+  /** Id of a table on the same page whose rows are filtered while typing, where scripts run. */
+  filters?: string
   /** Fields that must survive the search. */
   keep?: Record<string, string>
 }
@@ -20,7 +22,14 @@ export function SearchBox(props: SearchBoxProps) {
       <search>
         <label htmlFor={id}>{props.label}</label>
         <div className="search-box__row">
-          <input id={id} type="search" name={props.name} defaultValue={props.value} autoComplete="off" />
+          <input
+            id={id}
+            type="search"
+            name={props.name}
+            defaultValue={props.value}
+            autoComplete="off"
+            data-filters={props.filters}
+          />
           <button type="submit" className="button">
             {t.search}
           </button>

@@ -1,0 +1,49 @@
+// Small comforts for pages that work without it: filter a table while typing, close panels with Esc,
+// and keep focus where it was.
+
+/** Rows whose words hold every word typed stay; the count beside the table follows. */
+function filterWhileTyping(): void {
+  const field = document.querySelector<HTMLInputElement>('input[data-filters]')
+  const table = document.getElementById(field?.dataset.filters ?? '')
+  if (!field || !table) return
+  const rows = [...table.querySelectorAll<HTMLElement>('tr[data-words]')]
+  const counter = document.querySelector<HTMLElement>(`[data-count-of="${table.id}"]`)
+  const sentence = counter?.textContent ?? ''
+  field.addEventListener('input', () => {
+    const words = field.value.toLocaleLowerCase('id').split(/\s+/).filter(Boolean)
+    let shown = 0
+    for (const row of rows) {
+      row.hidden = !words.every((word) => row.dataset.words?.includes(word))
+      if (!row.hidden) shown += 1
+    }
+    if (counter) counter.textContent = sentence.replace(/^\S+/, String(shown))
+  })
+}
+
+/** Esc closes the open panel and gives the focus back to its figure. */
+function closePanelsWithEscape(): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return
+    const open = document.querySelector<HTMLDetailsElement>('details.asal[open]')
+    if (!open) return
+    open.open = false
+    open.querySelector('summary')?.focus()
+  })
+}
+
+/** A link that ends in the id of a panel opens it, also in browsers that do not do so by themselves. */
+function openPanelOfAddress(): void {
+  const open = () => {
+    const id = decodeURIComponent(location.hash.slice(1))
+    const panel = id === '' ? null : document.getElementById(id)?.closest('details')
+    if (panel) panel.open = true
+  }
+  addEventListener('hashchange', open)
+  open()
+}
+
+filterWhileTyping()
+closePanelsWithEscape()
+openPanelOfAddress()
+
+export {}
