@@ -129,7 +129,10 @@ export interface PublicPage {
  *   body: ({ results }) => <ResultsTable rows={results.rows} />,
  * })
  */
+// The mark lets a bundler leave out pages that nobody uses, so that a screen may share a face with them.
 // biome-ignore lint/complexity/noBannedTypes: a page without further reads has the empty record
-export function page<R extends Reads, F extends Reads = {}>(declaration: Declaration<R, F>): PublicPage {
+/* @__NO_SIDE_EFFECTS__ */ export function page<R extends Reads, F extends Reads = {}>(
+  declaration: Declaration<R, F>,
+): PublicPage {
   return declaration as unknown as PublicPage
 }

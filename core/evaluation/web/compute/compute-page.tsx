@@ -1,5 +1,5 @@
 import { count, decimal } from '#platform/ui/format.ts'
-import type { Language } from '#platform/ui/language.tsx'
+import { type Language, PageLink } from '#platform/ui/language.tsx'
 import { Masthead, Parts } from '#platform/ui/layout/layout.tsx'
 import { ProblemNotice } from '#platform/ui/notice/notice.tsx'
 import { type Attempt, attempt, page, read, submission } from '#platform/ui/page.ts'
@@ -12,6 +12,8 @@ import {
   type Instrument,
   type InstrumentSummary,
   ListInstruments,
+  NationalResults,
+  type ResultRow,
 } from '../../contract.ts'
 import { useWords, wordsIn } from '../words.ts'
 import { ComponentForm } from './component-form.tsx'
@@ -36,7 +38,7 @@ export const computePage = page({
   reads: () => ({ instruments: read(ListInstruments, {}) }),
   furtherReads: ({ instruments }, { query }) => {
     const chosen = chosenOf(instruments, query)
-    if (chosen === undefined) return { instrument: undefined, outcome: undefined }
+    if (chosen === undefined) return { instrument: undefined, outcome: undefined, table: undefined }
     const scores = scoresInAddress(chosen, query)
     const given = Object.keys(scores).length > 0
     return {
@@ -44,6 +46,7 @@ export const computePage = page({
       outcome: given
         ? attempt(ComputeScore, { instrument: chosen.code, scores, ...regionIn(query) })
         : undefined,
+      table: chosen.year === null ? undefined : attempt(NationalResults, { year: chosen.year }),
     }
   },
   submit: (fields) =>
@@ -63,6 +66,7 @@ export const computePage = page({
       instrument={data.instrument}
       outcome={(data.submitted?.outcome as Attempt<Computation> | undefined) ?? data.outcome}
       fields={data.submitted?.fields ?? ctx.query}
+      rows={data.table?.reply?.rows ?? []}
     />
   ),
 })
@@ -73,9 +77,11 @@ interface ComputeProps {
   outcome: Attempt<Computation> | undefined
   /** What was typed, from the address or the posted form. */
   fields: Record<string, string>
+  /** Published results of the instrument's year, to take an example from. */
+  rows: readonly ResultRow[]
 }
 
-function Compute({ instruments, instrument, outcome, fields }: ComputeProps) {
+function Compute({ instruments, instrument, outcome, fields, rows }: ComputeProps) {
   const { w, language } = useWords()
   if (instrument === undefined) return <Masthead title={w.compute.title} />
   const way = wayOf(instrument, fields)
@@ -88,13 +94,37 @@ function Compute({ instruments, instrument, outcome, fields }: ComputeProps) {
         lead={result === undefined ? <p>{w.compute.lead}</p> : undefined}
       />
       {outcome?.problem === undefined ? null : <ProblemNotice problem={outcome.problem} />}
-      {result === undefined ? null : <ComputeResult result={result} shareable={way === 'components'} />}
-      <InstrumentForm instruments={instruments} chosen={instrument} way={way} />
-      <div>
-        <Ways instrument={instrument} way={way} />
-        <Form instrument={instrument} way={way} outcome={outcome} fields={fields} />
+      <div className="beside">
+        <div className="beside__second">
+          {result === undefined ? (
+            <Example instrument={instrument} rows={rows} />
+          ) : (
+            <ComputeResult result={result} shareable={way === 'components'} />
+          )}
+        </div>
+        <div className="beside__first">
+          <InstrumentForm instruments={instruments} chosen={instrument} way={way} />
+          <Ways instrument={instrument} way={way} />
+          <Form instrument={instrument} way={way} outcome={outcome} fields={fields} />
+        </div>
       </div>
     </Parts>
+  )
+}
+
+/** The way with the scores of the first region on the instrument's own track, so that a stranger can try. */
+function Example({ instrument, rows }: { instrument: InstrumentSummary; rows: readonly ResultRow[] }) {
+  const { w } = useWords()
+  const row = rows.find(({ track }) => track === instrument.track)
+  if (row === undefined) return null
+  const scores = row.components.flatMap(({ component, score }) =>
+    score === null ? [] : [[component, score]],
+  )
+  const query = new URLSearchParams([['instrument', instrument.code], ...scores] as [string, string][])
+  return (
+    <p className="small">
+      <PageLink to={`/hitung?${query}`}>{w.compute.example(row.name)}</PageLink>
+    </p>
   )
 }
 
@@ -127,9 +157,7 @@ function Ways({ instrument, way }: { instrument: InstrumentSummary; way: Way }) 
   )
 }
 
-function Form(
-  props: Omit<ComputeProps, 'instruments' | 'instrument'> & { instrument: Instrument; way: Way },
-) {
+function Form(props: Pick<ComputeProps, 'outcome' | 'fields'> & { instrument: Instrument; way: Way }) {
   const { instrument, outcome, fields } = props
   const problem = outcome?.problem
   if (props.way === 'components')

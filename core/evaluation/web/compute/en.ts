@@ -12,7 +12,7 @@ export const compute: typeof id = {
   sumTitle: 'The sum',
   fromQuestions: (component, total, count, score) => `${component}: ${total} ÷ ${count} questions = ${score}`,
   share: 'The address of this page holds the scores you entered, so it can be kept or shared.',
-  chooseTitle: 'Instrument',
+  example: (name) => `Try it with the scores of ${name}`,
   instrument: 'Scoring instrument',
   instrumentHelp: 'Weights and rounding follow the year and the track.',
   choose: 'Choose instrument',
@@ -34,6 +34,4 @@ export const compute: typeof id = {
   fileExample: 'Example of a file',
   regionCode: 'Region code',
   regionCodeHelp: 'For example 35.07. With a code, the rank leaves out that region’s own result.',
-  notHere: 'This instrument can only be computed from its question scores.',
-  otherProblems: 'Faults in the scores entered',
 }

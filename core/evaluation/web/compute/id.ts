@@ -12,7 +12,7 @@ export const compute = {
   fromQuestions: (component: string, total: string, count: string, score: string) =>
     `${component}: ${total} : ${count} pertanyaan = ${score}`,
   share: 'Alamat halaman ini memuat nilai yang Anda masukkan, jadi dapat disimpan atau dibagikan.',
-  chooseTitle: 'Instrumen',
+  example: (name: string) => `Coba dengan nilai ${name}`,
   instrument: 'Instrumen penilaian',
   instrumentHelp: 'Bobot dan aturan pembulatan mengikuti tahun dan jalur.',
   choose: 'Pilih instrumen',
@@ -35,6 +35,4 @@ export const compute = {
   fileExample: 'Contoh isi berkas',
   regionCode: 'Kode daerah',
   regionCodeHelp: 'Misalnya 35.07. Dengan kode, peringkat dihitung tanpa hasil daerah itu sendiri.',
-  notHere: 'Instrumen ini hanya dapat dihitung dari nilai pertanyaannya.',
-  otherProblems: 'Kesalahan dalam nilai yang dimasukkan',
 }

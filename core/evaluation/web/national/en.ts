@@ -34,6 +34,11 @@ export const national: typeof id = {
   noneUp: 'No region rose.',
   noneDown: 'No region fell.',
   noMovers: 'This year’s letter gives no improvement.',
+  mediansTitle: (strong, high, weak, low) =>
+    `${strong} is strongest (median ${high}), ${weak} weakest (${low})`,
+  mediansSubtitle: 'Median of each component among all regions we hold',
+  mediansPlain: 'Median of each component',
+  searchRegion: 'Find your regency or city',
   binFrom: 'From',
   binTo: 'To below',
   binCount: 'Regions',

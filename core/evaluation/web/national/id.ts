@@ -35,6 +35,11 @@ export const national = {
   noneUp: 'Tidak ada daerah yang naik.',
   noneDown: 'Tidak ada daerah yang turun.',
   noMovers: 'Surat tahun ini tidak memuat angka peningkatan.',
+  mediansTitle: (strong: string, high: string, weak: string, low: string) =>
+    `${strong} paling kuat (nilai tengah ${high}), ${weak} paling lemah (${low})`,
+  mediansSubtitle: 'Nilai tengah setiap komponen di antara semua daerah yang kami miliki',
+  mediansPlain: 'Nilai tengah setiap komponen',
+  searchRegion: 'Cari kabupaten atau kota Anda',
   binFrom: 'Dari',
   binTo: 'Sampai di bawah',
   binCount: 'Daerah',

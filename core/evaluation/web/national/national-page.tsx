@@ -4,12 +4,14 @@ import type { Language } from '#platform/ui/language.tsx'
 import { PageLink } from '#platform/ui/language.tsx'
 import { Columns, Masthead, Parts, Section } from '#platform/ui/layout/layout.tsx'
 import { type PageContext, page, read } from '#platform/ui/page.ts'
+import { SearchBox } from '#platform/ui/search-box/search-box.tsx'
 import { Tabs } from '#platform/ui/tabs/tabs.tsx'
 import { NationalResults, type ResultsOfYear, YearsWithResults } from '../../contract.ts'
 import { regionPath, yearPath } from '../addresses.ts'
 import { useWords, wordsIn } from '../words.ts'
 import { leadersOf } from './findings.ts'
 import { MapFigure } from './map-figure.tsx'
+import { MediansFigure } from './medians-figure.tsx'
 import { MoversFigure } from './movers-figure.tsx'
 import { NationalTable } from './national-table.tsx'
 import { SpreadFigure } from './spread-figure.tsx'
@@ -93,6 +95,7 @@ function National({ years, results, ctx }: NationalProps) {
         title={findingOf(results, language)}
         lead={<p>{coverageOf(results, language)}</p>}
       >
+        <SearchBox action="/daerah" name="q" label={w.national.searchRegion} />
         <Tabs
           label={w.national.years}
           tabs={years.map((year) => ({
@@ -104,7 +107,10 @@ function National({ years, results, ctx }: NationalProps) {
       </Masthead>
       <MapFigure results={results} />
       <Columns>
-        <SpreadFigure results={results} />
+        <div className="parts">
+          <SpreadFigure results={results} />
+          <MediansFigure results={results} />
+        </div>
         <MoversFigure results={results} />
       </Columns>
       <NationalTable results={results} view={viewOf(ctx.query)} />

@@ -55,7 +55,7 @@ function Filters({ results, view }: NationalTableProps) {
   const tracks = [...new Set(results.rows.map((row) => row.track))].sort()
   return (
     <form className="filters" method="get" action={`${addressIn(language, yearPath(results.year))}#tabel`}>
-      <TextField name="q" label={w.national.find} value={view.q} kind="search" />
+      <TextField name="q" label={w.national.find} value={view.q} kind="search" filters="daerah" />
       <SelectField
         name="province"
         label={w.province}

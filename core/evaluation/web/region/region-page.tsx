@@ -76,11 +76,9 @@ function newestOf(data: { years: { year: number }[] }): YearOfRegion {
   )
 }
 
+const problem = { type: '', title: '', status: 404, code: 'evaluation.result_unknown' }
 /** Answers where no year has any result. */
-const NOTHING: YearOfRegion = (() => {
-  const problem = { type: '', title: '', status: 404, code: 'evaluation.result_unknown' }
-  return { result: { problem }, table: { problem }, questions: { problem } }
-})()
+const NOTHING: YearOfRegion = { result: { problem }, table: { problem }, questions: { problem } }
 
 function titleOf({ result }: YearOfRegion, ctx: PageContext): string {
   const w = wordsIn(ctx.language).region

@@ -11,7 +11,7 @@ export function StrongAndWeak({ result }: { result: RegionResult }) {
   if (result.strengths.length + result.weaknesses.length === 0)
     return <p className="small mute prose">{w.region.noQuestions}</p>
   return (
-    <>
+    <div className="stack">
       <Columns>
         <Section title={w.region.strengths}>
           <QuestionList questions={result.strengths} />
@@ -23,7 +23,7 @@ export function StrongAndWeak({ result }: { result: RegionResult }) {
       <p className="small">
         <PageLink to={questionsPath(result.code, result.year)}>{w.region.seeQuestions}</PageLink>
       </p>
-    </>
+    </div>
   )
 }
 

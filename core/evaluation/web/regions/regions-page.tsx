@@ -70,7 +70,7 @@ function Regions({ known, years, q }: { known: readonly Known[]; years: readonly
         title={q === '' ? w.regions.heading(n) : w.regions.found(n, q)}
         lead={<p>{w.regions.lead}</p>}
       >
-        <SearchBox action="/daerah" name="q" label={w.regions.label} value={q} />
+        <SearchBox action="/daerah" name="q" label={w.regions.label} value={q} filters="daerah" />
       </Masthead>
       {shown.length === 0 ? <None q={q} /> : <RegionTable regions={shown} years={years} />}
     </Parts>
