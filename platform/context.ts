@@ -24,3 +24,6 @@ export interface Context {
 
 export const ANONYMOUS: Actor = { kind: 'anonymous', id: 'anonymous', permissions: new Set() }
 export const SYSTEM: Actor = { kind: 'system', id: 'system', permissions: new Set() }
+
+/** The request id of facts that the loading of shipped reference data leaves: they are no one's work. */
+export const REFERENCE_LOAD = 'reference'

@@ -1,4 +1,4 @@
-import { type Context, SYSTEM } from './context.ts'
+import { type Context, REFERENCE_LOAD, SYSTEM } from './context.ts'
 import type { Database } from './db/database.ts'
 import { migrate } from './db/migrate.ts'
 import { NATIONAL, type Tenant } from './db/tx.ts'
@@ -18,7 +18,7 @@ export async function prepareDatabase(database: Database, manifests: readonly Ma
 async function loadReference(database: Database, manifests: readonly Manifest[]): Promise<void> {
   for (const { loadReference: load } of manifests) {
     if (!load) continue
-    await runAsSystem(database, NATIONAL, (ctx) => load(ctx, manifests))
+    await runAsSystem(database, NATIONAL, (ctx) => load({ ...ctx, requestId: REFERENCE_LOAD }, manifests))
   }
 }
 

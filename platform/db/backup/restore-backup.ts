@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { REFERENCE_LOAD, SYSTEM } from '#platform/context.ts'
 import { refuse } from '#platform/problem/problem.ts'
 import { VERSION } from '#platform/root.ts'
 import {
@@ -109,14 +110,15 @@ async function refuseInUse(client: pg.PoolClient): Promise<void> {
 }
 
 /**
- * Every act leaves a fact, so an installation is empty when its only facts are those of its own start
- * (reference data). Tables are not looked at one by one: what the product ships is no one's work.
+ * Every act leaves a fact, so an installation is empty when its only facts are those of loading the
+ * reference data. Tables are not looked at one by one: what the product ships is no one's work.
  */
 async function refuseFilled(client: pg.PoolClient): Promise<void> {
   const { rows } = await client.query("select to_regclass('facts.fact') is not null as there")
   if (!rows[0]?.there) return
   const acts = await client.query<{ facts: number }>(
-    "select count(*)::int as facts from facts.fact where not (actor = 'system' and request_id = 'start')",
+    'select count(*)::int as facts from facts.fact where not (actor = $1 and request_id = $2)',
+    [SYSTEM.id, REFERENCE_LOAD],
   )
   const facts = acts.rows[0]?.facts ?? 0
   if (facts > 0) refuse(installationNotEmpty, { facts })
