@@ -7,6 +7,14 @@ import { regionPage, regionYearPage } from './region/region-page.tsx'
 import { regionsPage } from './regions/regions-page.tsx'
 import { reportPage } from './report/report-page.tsx'
 
+export {
+  ComputePage,
+  EvaluationPage,
+  QuestionsPage,
+  questionFinder,
+  ReportsPage,
+} from './workspace/screens.ts'
+
 /** The public pages of evaluation results. */
 export const pages: readonly PublicPage[] = [
   newestYearPage,

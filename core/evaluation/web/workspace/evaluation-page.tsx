@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router'
+import { useMay, usePlace } from '#platform/client/place.tsx'
+import { Screen } from '#platform/client/view/screen.tsx'
+import { SaveComputation } from '../../contract.ts'
+import { NationalYears } from './national-years.tsx'
+import { PublishedResults } from './published-results.tsx'
+import { SavedComputations } from './saved-computations.tsx'
+import { useWorkspaceWords } from './words.ts'
+
+/** What there is to evaluate with today: published results, and computations kept here. */
+export function EvaluationPage() {
+  const { w } = useWorkspaceWords()
+  const place = usePlace()
+  const maySave = useMay(SaveComputation)
+  const isNational = place.code === '00'
+  return (
+    <Screen
+      title={w.evaluation}
+      lead={isNational ? w.leadNational : w.lead(place.name)}
+      acts={
+        maySave && !isNational ? (
+          <Link className="button button--main" to={`/kerja/${place.code}/evaluasi/hitung`}>
+            {w.compute}
+          </Link>
+        ) : undefined
+      }
+    >
+      {isNational ? <NationalYears /> : <PublishedResults />}
+      {maySave && !isNational ? <SavedComputations /> : null}
+      <p className="small mute prose">{w.later}</p>
+    </Screen>
+  )
+}

@@ -1,0 +1,23 @@
+export const id = {
+  title: 'Undangan',
+  intro: (region: string) => `Anda diundang bergabung di ${region}`,
+  introNational: 'Anda diundang bergabung di tingkat nasional',
+  as: 'Sebagai',
+  forOpd: 'Untuk OPD',
+  email: 'E-mail',
+  expires: 'Berlaku sampai',
+  newAccount: 'Buat akun Anda',
+  newAccountLead: 'Nama dan kata sandi ini untuk masuk selanjutnya.',
+  name: 'Nama',
+  nameHelp: 'Nama yang dikenal rekan kerja Anda.',
+  accept: 'Terima undangan',
+  decline: 'Bukan Anda yang dituju? Abaikan tautan ini; tidak ada yang berubah.',
+  haveAccount: 'E-mail ini sudah punya akun. Masuk dahulu, lalu Anda kembali ke undangan ini.',
+  signIn: 'Masuk',
+  signedInAs: (email: string) => `Anda masuk sebagai ${email}.`,
+  otherAccount: (email: string) =>
+    `Undangan ini untuk ${email}, sedangkan Anda masuk dengan akun lain. Keluar dahulu, lalu buka tautan ini lagi.`,
+  whatNow: 'Tautan ini tidak dapat dipakai. Tidak ada yang berubah pada akun mana pun.',
+  joined: 'Undangan diterima. Selamat bergabung.',
+  joinedSignIn: 'Undangan diterima. Masuk dengan e-mail dan kata sandi yang baru Anda buat.',
+}

@@ -1,0 +1,30 @@
+export const id = {
+  title: 'OPD',
+  lead: (region: string) => `Perangkat daerah ${region} yang merencanakan, melapor, dan dinilai.`,
+  add: 'Tambah OPD',
+  added: 'OPD ditambahkan',
+  emptyTitle: 'Belum ada OPD',
+  empty:
+    'Daftarkan OPD dahulu. Setelah itu petugasnya dapat diundang, dan nanti rencana serta laporan dibagi menurut OPD.',
+  emptyReader: 'Admin daerah belum mendaftarkan OPD.',
+  code: 'Kode',
+  codeHelp:
+    'Singkatan dengan huruf besar, angka, atau tanda hubung, misalnya DISKOMINFO. Tidak dapat diganti nanti.',
+  name: 'Nama',
+  nameHelp: 'Nama lengkap, misalnya Dinas Komunikasi dan Informatika.',
+  kind: 'Jenis',
+  members: 'Anggota',
+  acts: 'Tindakan',
+  rename: 'Ganti nama',
+  renameOf: (name: string) => `Ganti nama ${name}`,
+  renamed: 'Nama diganti',
+  save: 'Simpan',
+  close: 'Tutup',
+  closeOf: (name: string) => `Tutup ${name}`,
+  closeTitle: (name: string) => `Tutup ${name}?`,
+  closeLead:
+    'OPD yang ditutup tidak dapat dipilih lagi, tetapi riwayatnya tetap ada. OPD yang masih punya anggota tidak dapat ditutup.',
+  closed: 'OPD ditutup',
+  closedList: (n: number) => `OPD yang sudah ditutup (${n})`,
+  closedAt: 'Ditutup',
+}

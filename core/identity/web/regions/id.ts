@@ -1,0 +1,18 @@
+export const id = {
+  title: 'Admin pertama daerah',
+  lead: 'Kementerian mengundang admin pertama sebuah daerah. Setelah itu admin daerah mengundang orangnya sendiri.',
+  find: 'Cari kabupaten atau kota',
+  findHelp: 'Ketik sebagian nama atau kode, misalnya “blitar” atau “35.05”.',
+  search: 'Cari',
+  start: 'Cari daerahnya dahulu.',
+  none: (words: string) => `Tidak ada daerah yang cocok dengan “${words}”. Periksa ejaannya.`,
+  caption: 'Daerah yang cocok',
+  region: 'Daerah',
+  province: 'Provinsi',
+  code: 'Kode',
+  acts: 'Tindakan',
+  invite: 'Undang admin',
+  inviteFor: (region: string) => `Undang admin pertama ${region}`,
+  inviteLead: 'E-mail resmi orang yang akan mengelola daerah ini, biasanya dari Dinas Kominfo.',
+  submit: 'Buat tautan undangan',
+}

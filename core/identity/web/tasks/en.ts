@@ -1,0 +1,27 @@
+import type { id } from './id.ts'
+
+export const en: typeof id = {
+  secondFactor: 'Set up a second factor for your account',
+  secondFactorWhy: 'A leaked password alone is then not enough to sign in as you.',
+  secondFactorAct: 'Set up',
+  recoveryCodes: (n) => (n === 0 ? 'No recovery codes are left' : `Only ${n} recovery codes are left`),
+  recoveryCodesWhy: 'Without recovery codes you can not sign in when your phone is lost.',
+  recoveryCodesAct: 'Make new codes',
+  addOpd: 'Add the agencies (OPD)',
+  addOpdWhy: 'There is none yet. Officers can be invited once their agency is there.',
+  addOpdAct: 'Add',
+  inviteOfficers: (n) => (n === 1 ? 'Invite an officer for one agency' : `Invite officers for ${n} agencies`),
+  inviteOfficersWhy: (names) => `Nobody serves ${names} yet.`,
+  andMore: (n) => `and ${n} more`,
+  inviteOfficersAct: 'Invite',
+  secondAdmin: 'Appoint a second administrator',
+  secondAdminWhy: 'Only one person manages this region. When they are away, nobody can help.',
+  secondAdminAct: 'Invite',
+  inviteLeader: 'Invite the region’s leaders',
+  inviteLeaderWhy: 'No leader can see how this region does yet.',
+  expired: (n) => (n === 1 ? 'One invitation has expired' : `${n} invitations have expired`),
+  expiredWhy: (emails) => `Not accepted by ${emails}. Make a new link.`,
+  expiredAct: 'See invitations',
+  expiring: (n) => (n === 1 ? 'One invitation expires soon' : `${n} invitations expire soon`),
+  expiringWhy: (emails) => `Remind ${emails}.`,
+}
