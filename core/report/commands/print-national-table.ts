@@ -6,7 +6,6 @@ import { refuse } from '#platform/problem/problem.ts'
 import { composeNationalTable } from '../compose/national-table.ts'
 import type { NationalTablePdf } from '../contract.ts'
 import { reportYearEmpty } from '../problems.ts'
-import { publicUrl } from '../settings.ts'
 
 /** Prints the national table of a year; refuses a year without a single value. */
 export async function printNationalTable(
@@ -15,6 +14,6 @@ export async function printNationalTable(
 ): Promise<FileReply> {
   const results = await getResultsOfYear(ctx.tx, year)
   if (results.rows.length === 0) refuse(reportYearEmpty, { year })
-  const document = composeNationalTable(results, publicUrl(), bahasa)
+  const document = composeNationalTable(results, ctx.publicUrl, bahasa)
   return { name: `hasil-nasional-${year}.pdf`, type: 'application/pdf', body: await renderPdf(document) }
 }

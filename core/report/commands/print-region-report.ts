@@ -8,7 +8,6 @@ import { mayBeReported, type ScoredResult } from '../compose/matter.ts'
 import { composeReport } from '../compose/region-report.ts'
 import type { RegionReport } from '../contract.ts'
 import { reportRegionAbsent, reportSumUnknown } from '../problems.ts'
-import { publicUrl } from '../settings.ts'
 
 /** Prints the report of a region and year; refuses where there is nothing to report. */
 export async function printRegionReport(
@@ -18,7 +17,7 @@ export async function printRegionReport(
   const result = scoredOrRefuse(await getRegionResult(ctx.tx, code, year))
   const questions = await findQuestionsOfResult(ctx.tx, code, year)
   const instrument = await getInstrument(ctx.tx, result.instrument.code)
-  const document = composeReport({ result, questions, instrument, publicUrl: publicUrl() }, bahasa)
+  const document = composeReport({ result, questions, instrument, publicUrl: ctx.publicUrl }, bahasa)
   return { name: `rapor-${code}-${year}.pdf`, type: 'application/pdf', body: await renderPdf(document) }
 }
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Block } from '#platform/pdf/document.ts'
-import { national, PUBLIC_URL } from '../test/cast.ts'
+import { PUBLIC_URL } from '../test/cast.ts'
+import { national } from '../test/national-cast.ts'
 import { composeNationalTable } from './national-table.ts'
 
 const document = composeNationalTable(national(), PUBLIC_URL, 'id')

@@ -96,8 +96,8 @@ function rankingColumns(components: readonly ComponentColumn[], voice: Voice): C
   return [
     { header: columns.rank, width: 10, align: 'right' },
     { header: columns.code, width: 8 },
-    { header: columns.name, width: 27, names: true },
-    { header: columns.province, width: 23 },
+    { header: columns.name, width: 26, names: true },
+    { header: columns.province, width: 29 },
     { header: columns.track, width: 14 },
     ...components.map(({ letter }): Column => ({ header: letter, width: 7, align: 'right' })),
     { header: columns.final, width: 12, align: 'right' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { RegionResult } from '#core/evaluation/contract.ts'
 import type { Block, PrintDocument } from '#platform/pdf/document.ts'
-import { absentRegion, blitar, malang, malang2022 } from '../test/cast.ts'
+import { blitar, malang, malang2022 } from '../test/cast.ts'
 import { mayBeReported } from './matter.ts'
 import { composeReport } from './region-report.ts'
 
@@ -14,6 +15,23 @@ const said = ({ blocks }: PrintDocument) =>
   )
 const charts = ({ blocks }: PrintDocument) =>
   blocks.flatMap((block) => (block.kind === 'figures' ? block.charts : []))
+
+/** A region that did not take part. */
+const absentRegion: RegionResult = {
+  ...blitar.result,
+  code: '74.72',
+  name: 'Kota Bau Bau',
+  state: 'absent',
+  track: null,
+  instrument: null,
+  final: null,
+  components: [],
+  sum: null,
+  improvement: null,
+  rank: null,
+  rankInProvince: null,
+  rankInTrack: null,
+}
 
 describe('the report of a region', () => {
   it('has the sections of the official report in its order, then sum and source', () => {
@@ -97,7 +115,7 @@ describe('the report of a region', () => {
     expect(radar).toMatchObject({ kind: 'radar', min: 0, max: 4, step: 0.5 })
     expect(radar?.earlier?.values).toEqual(['1.40', '1.54', '2.92', '2.56', '3.08', null])
     expect(radar?.alt).toContain('Program kolaborasi tidak ada pada 2022')
-    expect(bars?.title).toBe('5 dari 6 komponen di atas median nasional')
+    expect(bars?.title).toBe('5 dari 6 komponen di atas median')
     expect(bars?.alt).toContain('Keluaran 2,29, median 2,45')
   })
 })

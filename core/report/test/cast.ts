@@ -4,8 +4,6 @@ import type {
   InstrumentSummary,
   QuestionsOfResult,
   RegionResult,
-  ResultRow,
-  ResultsOfYear,
   Source,
 } from '#core/evaluation/contract.ts'
 import { fromRoot } from '#platform/root.ts'
@@ -26,7 +24,7 @@ export const LETTER: Source = {
   note: null,
 }
 
-const COVERAGE: RegionResult['coverage'] = {
+export const COVERAGE: RegionResult['coverage'] = {
   known: 59,
   scored: 130,
   note: {
@@ -38,10 +36,18 @@ const COVERAGE: RegionResult['coverage'] = {
 const readJson = (path: string): unknown => JSON.parse(readFileSync(fromRoot(path), 'utf8'))
 
 /** An instrument as shipped. */
-export const instrumentOf = (name: string): Instrument =>
+const instrumentOf = (name: string): Instrument =>
   readJson(`reference/instruments/${name}.json`) as Instrument
 
-const summaryOf = ({ code, year, track, name, rule, scale, components }: Instrument): InstrumentSummary => ({
+export const summaryOf = ({
+  code,
+  year,
+  track,
+  name,
+  rule,
+  scale,
+  components,
+}: Instrument): InstrumentSummary => ({
   code,
   year,
   track,
@@ -110,8 +116,8 @@ function resultOf(instrument: Instrument, scores: Scores, more: Partial<ScoredRe
   }
 }
 
-const REGULAR = instrumentOf('smart-city-2023-regular')
-const KPPN = instrumentOf('smart-city-2023-kppn-ikn')
+export const REGULAR = instrumentOf('smart-city-2023-regular')
+export const KPPN = instrumentOf('smart-city-2023-kppn-ikn')
 const FIRST_PHASE = instrumentOf('smart-city-2022-first-phase')
 
 /** Kab. Blitar 2023: regular track, no question scores, improvement only as printed. */
@@ -288,61 +294,3 @@ export const malang2022: ReportMatter = {
   instrument: undefined,
   publicUrl: PUBLIC_URL,
 }
-
-/** A region that did not take part. */
-export const absentRegion: RegionResult = {
-  ...blitar.result,
-  code: '74.72',
-  name: 'Kota Bau Bau',
-  state: 'absent',
-  track: null,
-  instrument: null,
-  final: null,
-  components: [],
-  sum: null,
-  improvement: null,
-  rank: null,
-  rankInProvince: null,
-  rankInTrack: null,
-}
-
-function nationalRows(): ResultRow[] {
-  const lines = readFileSync(fromRoot('reference/results/2023.csv'), 'utf8').trim().split('\n').slice(1)
-  const keys = ['baseline', 'output', 'outcome', 'impact', 'quick_win', 'collaboration']
-  const rows = lines.map((line) => line.split(','))
-  const finals = rows.map((cells) => Number(cells[9]))
-  return rows
-    .map((cells): ResultRow => {
-      const place = finals.filter((final) => final > Number(cells[9])).length + 1
-      const rank = { place, of: rows.length }
-      return {
-        code: cells[0] ?? '',
-        name: (cells[1] ?? '').replace(/^Kab\./, 'Kabupaten'),
-        province: { code: (cells[0] ?? '').slice(0, 2), name: `Provinsi ${(cells[0] ?? '').slice(0, 2)}` },
-        track: cells[2] === 'REGULER' ? 'REGULER' : 'KPPN&IKN',
-        components: keys.map((component, i) => ({ component, score: cells[i + 3] || null })),
-        final: cells[9] ?? '',
-        improvement: cells[10] || null,
-        rank,
-        rankInProvince: rank,
-        rankInTrack: rank,
-        point: null,
-      }
-    })
-    .sort((a, b) => a.rank.place - b.rank.place || a.code.localeCompare(b.code))
-}
-
-/** The 59 regions of 2023 that the product ships. */
-export const national = (): ResultsOfYear => ({
-  year: 2023,
-  coverage: COVERAGE,
-  sources: [LETTER],
-  instruments: [summaryOf(REGULAR), summaryOf(KPPN)],
-  rows: nationalRows(),
-  absent: [
-    { code: '74.72', name: 'Kota Bau Bau', province: { code: '74', name: 'Sulawesi Tenggara' } },
-    { code: '53.09', name: 'Kabupaten Ngada', province: { code: '53', name: 'Nusa Tenggara Timur' } },
-  ],
-  median: '2.78',
-  componentMedians: [],
-})

@@ -1,10 +1,11 @@
 import QRCode from 'qrcode'
 import type { Verification } from '../document.ts'
-import { ensure, INK, type Paper, SIZE, type Style, space, tag, write } from '../paper.ts'
+import { ensure, group, heightOf, INK, type Paper, SIZE, type Style, space, tag, write } from '../paper.ts'
 
 const QR = 92
 export const VERIFICATION_HEIGHT = QR + 14
 const TEXT: Style = { size: SIZE.body, lineGap: 3.2 }
+const LINK: Style = { size: SIZE.body, bold: true, color: INK.strong }
 
 /** The code beside the address that it holds, which is also a link. */
 export function drawVerification(paper: Paper, { url, alt, text }: Verification): void {
@@ -19,12 +20,20 @@ export function drawVerification(paper: Paper, { url, alt, text }: Verification)
   })
   const x = left + QR + 18
   tag(paper, paper.root, 'P', () => write(paper, text, x, top, width - QR - 18, TEXT))
-  tag(paper, paper.root, 'Link', () => {
-    doc.font('bold').fontSize(SIZE.body).fillColor(INK.strong)
-    doc.text(url, x, doc.y + 6, { width: width - QR - 18, link: url, underline: true })
-  })
+  drawLink(paper, url, x, doc.y + 6, width - QR - 18)
   doc.x = left
   doc.y = top + QR + 8
+}
+
+/** The address as text and as a link that is described by its address, as PDF/UA asks. */
+function drawLink(paper: Paper, url: string, x: number, y: number, width: number): void {
+  const { doc } = paper
+  const element = group(paper, paper.root, 'Link')
+  element.add(() => write(paper, url, x, y, width, LINK))
+  // A plain string would be written as a PDF name; the published types do not know the parent.
+  const described = { structParent: element, Contents: new String(url) }
+  doc.link(x, y, width, heightOf(paper, url, LINK, width), url, described as object)
+  element.end()
 }
 
 /** Runs of dark modules of a line are one rectangle: no hairlines between them, and a smaller file. */
