@@ -3,8 +3,9 @@ import type { Authenticator } from '#platform/http/authenticator.ts'
 import type { AnyEndpoint, Endpoint, Input, Reply } from '#platform/http/endpoint.ts'
 import { type InputReader, inputReader } from '#platform/http/input.ts'
 import * as http from '#platform/http/problems.ts'
-import { Refusal, refuse } from '#platform/problem/problem.ts'
+import { type Problem, Refusal, refuse } from '#platform/problem/problem.ts'
 import * as contract from '../contract.ts'
+import { constraints } from '../problems.ts'
 import { installationKey } from '../store/keys.ts'
 import * as account from './account.ts'
 import { identify } from './identify.ts'
@@ -96,9 +97,17 @@ async function answer(door: Door, request: Request): Promise<Response> {
   try {
     return await dispatch(visit, request)
   } catch (cause) {
-    if (cause instanceof Refusal) return refusalReply(cause, visit)
-    throw cause
+    return refusalReply(toRefusal(cause), visit)
   }
+}
+
+/** The database may be the last to refuse; anything it has no words for is a defect. */
+function toRefusal(cause: unknown): Refusal {
+  if (cause instanceof Refusal) return cause
+  const name = (cause as { constraint?: string }).constraint as keyof typeof constraints | undefined
+  const known = name === undefined ? undefined : constraints[name]
+  if (!known) throw cause
+  return new Refusal(known as Problem<never>, undefined)
 }
 
 const askedTenant = (headers: Headers): string => {

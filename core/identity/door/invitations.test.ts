@@ -131,6 +131,26 @@ describe('accepting', () => {
     expect(rows).toEqual([])
   })
 
+  test('two regions may invite the same new person; whoever follows both links at once has one account', async () => {
+    const email = newEmail()
+    const tokens = [await invite(admin, email), await invite(dewi, email)]
+    const answers = await Promise.all(tokens.map((token) => accept(token)))
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 401])
+  })
+
+  test('the same invitation made twice at once leaves one open', async () => {
+    const email = newEmail()
+    const both = await Promise.all(
+      [1, 2].map(() => at.send('POST', INVITE, { email, role: 'leader' }, admin.headers)),
+    )
+    expect(both.every((answer) => [200, 409].includes(answer.status))).toBe(true)
+    const all = (await at.get('/api/identity/invitations', admin.headers)).body as {
+      email: string
+      state: string
+    }[]
+    expect(all.filter((i) => i.email === email && i.state === 'open')).toHaveLength(1)
+  })
+
   test('an earlier link to the same place stops working', async () => {
     const email = newEmail()
     const first = await invite(admin, email)

@@ -57,7 +57,7 @@ export function openVisit(door: Door, request: Request, tenant: string): Visit {
     cookies: [],
     run: (behind, actor, act) =>
       database.inTenant(behind, actor.id, (tx) =>
-        act({ tenant: behind, actor, tx, now, language, requestId }),
+        act({ tenant: behind, actor, tx, now, language, requestId, publicUrl }),
       ),
   }
 }

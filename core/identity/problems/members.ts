@@ -62,6 +62,16 @@ export const invitationNeedsAccount = problem({
   },
 })
 
+export const invitationAtOnce = problem({
+  code: 'identity.invitation_at_once',
+  status: 409,
+  title: { id: 'Undangan yang sama sedang dibuat', en: 'The same invitation is being made' },
+  detail: {
+    id: () => 'Orang lain mengundang orang yang sama pada saat ini. Muat ulang daftar undangan.',
+    en: () => 'Someone else is inviting the same person at this moment. Reload the list of invitations.',
+  },
+})
+
 export const roleNotHere = problem({
   code: 'identity.role_not_here',
   status: 422,
