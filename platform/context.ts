@@ -20,6 +20,8 @@ export interface Context {
   now: Date
   language: Language
   requestId: string
+  /** Origin under which people reach the server (`PUBLIC_URL`); empty in acts nobody asked for over HTTP. */
+  publicUrl: string
 }
 
 export const ANONYMOUS: Actor = { kind: 'anonymous', id: 'anonymous', permissions: new Set() }

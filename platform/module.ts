@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import type { Fact, FactType } from '#platform/facts/fact.ts'
 import type { AuthenticatorFactory } from '#platform/http/authenticator.ts'
-import type { AnyEndpoint, Endpoint, Input, Reply } from '#platform/http/endpoint.ts'
+import type { AnyEndpoint, Endpoint, Input, Reply, UploadedFile } from '#platform/http/endpoint.ts'
 import type { Problem } from '#platform/problem/problem.ts'
 import type { Bilingual } from '#platform/schema/schema.ts'
 
@@ -19,6 +19,18 @@ export interface Route {
 export function route<E extends AnyEndpoint>(
   endpoint: E,
   handle: (ctx: Context, input: Input<E>) => Promise<Reply<E>>,
+): Route {
+  return { endpoint: endpoint as unknown as Endpoint, handle: handle as Route['handle'] }
+}
+
+/**
+ * Binds an endpoint that takes a file: the act finds it beside its input.
+ *
+ * @example fileRoute(ImportResults, importResults)
+ */
+export function fileRoute<E extends AnyEndpoint>(
+  endpoint: E,
+  handle: (ctx: Context, input: Input<E> & { file: UploadedFile }) => Promise<Reply<E>>,
 ): Route {
   return { endpoint: endpoint as unknown as Endpoint, handle: handle as Route['handle'] }
 }

@@ -83,7 +83,15 @@ export async function rolledBack(
   scene: (ctx: Context) => Promise<void>,
 ): Promise<void> {
   const end = database.inTenant(tenant, actor.id, async (tx) => {
-    await scene({ tenant, actor, tx, now, language: 'id', requestId: 'test' })
+    await scene({
+      tenant,
+      actor,
+      tx,
+      now,
+      language: 'id',
+      requestId: 'test',
+      publicUrl: 'https://smartcity.example.invalid',
+    })
     throw new RolledBack()
   })
   await end.catch((cause: unknown) => {

@@ -1,6 +1,4 @@
-import type { Context } from '#platform/context.ts'
-import type { UploadedFile } from '#platform/http/endpoint.ts'
-import { route } from '#platform/module.ts'
+import { fileRoute, route } from '#platform/module.ts'
 import { computeScore, computeScoreFromFile } from './commands/compute-score.ts'
 import { exportResults } from './commands/export-results.ts'
 import { importQuestionScores } from './commands/import-question-scores.ts'
@@ -27,12 +25,6 @@ import { getNationalResults, listYears } from './store/national-results.ts'
 import { getQuestionsOfResult } from './store/questions-of-result.ts'
 import { getRegionResult } from './store/region-result.ts'
 
-/** The server hands the one file of an upload beside the input. */
-const withFile =
-  <I extends { file: UploadedFile }, R>(act: (ctx: Context, input: I) => Promise<R>) =>
-  (ctx: Context, input: Omit<I, 'file'>): Promise<R> =>
-    act(ctx, input as I)
-
 export const routes = [
   route(YearsWithResults, ({ tx }) => listYears(tx)),
   route(NationalResults, ({ tx }, input) => getNationalResults(tx, input)),
@@ -42,9 +34,9 @@ export const routes = [
   route(ListInstruments, ({ tx }) => listInstrumentSummaries(tx)),
   route(GetInstrument, ({ tx }, { code }) => getInstrumentReply(tx, code)),
   route(ComputeScore, computeScore),
-  route(ComputeScoreFromFile, withFile(computeScoreFromFile)),
-  route(ImportResults, withFile(importResults)),
-  route(ImportQuestionScores, withFile(importQuestionScores)),
+  fileRoute(ComputeScoreFromFile, computeScoreFromFile),
+  fileRoute(ImportResults, importResults),
+  fileRoute(ImportQuestionScores, importQuestionScores),
   route(SaveComputation, saveComputation),
   route(ListComputations, ({ tx, tenant }) => listSavedComputations(tx, tenant)),
 ]

@@ -14,7 +14,7 @@ const at = testDatabase()
 const ring = (database: Database, tenant: string): Promise<number[]> =>
   database.inTenant(tenant, SYSTEM.id, (tx) =>
     publish(
-      { tenant, actor: SYSTEM, tx, now: new Date(), language: 'id', requestId: 'test' },
+      { tenant, actor: SYSTEM, tx, now: new Date(), language: 'id', requestId: 'test', publicUrl: '' },
       BellRung.of({}),
     ),
   )
@@ -84,6 +84,7 @@ describe('a transaction', () => {
         now: new Date(),
         language: 'id',
         requestId: 'test',
+        publicUrl: '',
       } as const
       await publish(ctx, BellRung.of({}))
       throw new Error('no')

@@ -129,6 +129,7 @@ const contextOf = (tx: Tx, fact: Fact, now: Date): Context => ({
   now,
   language: 'id',
   requestId: fact.requestId,
+  publicUrl: '',
 })
 
 /** Only the kind of error is kept: its message may quote a row. */

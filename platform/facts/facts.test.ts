@@ -31,6 +31,7 @@ const contextOn = (tx: Context['tx'], tenant: string): Context => ({
   now: new Date(),
   language: 'id',
   requestId: 'test',
+  publicUrl: '',
 })
 
 function deliveryTo(handle: Subscription['handle'], name = `test.${tenants}`, database = at.database) {

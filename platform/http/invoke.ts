@@ -32,6 +32,7 @@ export interface House {
   authenticator: Authenticator
   constraints: Readonly<Record<string, Problem<undefined>>>
   now: () => Date
+  publicUrl: string
 }
 
 export const bindRoute = (route: Route): BoundRoute => ({
@@ -58,7 +59,15 @@ export async function invoke(
   const actor = await admit(house.authenticator, endpoint, call, tenant)
   return translateConstraints(house.constraints, () =>
     house.database.inTenant(tenant, actor.id, (tx) => {
-      const ctx = { tenant, actor, tx, now: house.now(), language: call.language, requestId: call.requestId }
+      const ctx = {
+        tenant,
+        actor,
+        tx,
+        now: house.now(),
+        language: call.language,
+        requestId: call.requestId,
+        publicUrl: house.publicUrl,
+      }
       const act = () => handle(ctx, input as never)
       return needsKey(endpoint)
         ? once(ctx, { key: call.idempotencyKey, endpoint: nameOf(endpoint), input }, act)

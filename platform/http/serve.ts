@@ -78,6 +78,7 @@ function houseOf({ manifests, database, config, now = () => new Date() }: Server
     authenticator: factory({ database, config, now }),
     constraints: Object.assign({}, ...manifests.map((m) => m.constraints ?? {})) as House['constraints'],
     now,
+    publicUrl: config.publicUrl,
   }
 }
 

@@ -2,10 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { SYSTEM } from '#platform/context.ts'
 import type { CliCommand, CliIo } from '#platform/module.ts'
 import { Refusal } from '#platform/problem/problem.ts'
 import { fromRoot } from '#platform/root.ts'
+import { runAsSystem } from '#platform/start.ts'
 import { testDatabase } from '#test/database.ts'
 import { exportResultsCommand } from './export-results.ts'
 import { importQuestionsCommand, importRatingsCommand, importResultsCommand } from './import.ts'
@@ -28,10 +28,7 @@ async function run(command: CliCommand, args: string[], options: Record<string, 
     json: (value) => results.push(value),
     warn: (line) => warned.push(line),
     progress: () => {},
-    run: (tenant, act) =>
-      at.database.inTenant(tenant, SYSTEM.id, (tx) =>
-        act({ tenant, actor: SYSTEM, tx, now: new Date(), language: 'en', requestId: 'cli' }),
-      ),
+    run: (tenant, act) => runAsSystem(at.database, tenant, act),
   }
   const code = await command.run(io, args, options)
   return { code, said, warned, json: results[0] }

@@ -94,7 +94,15 @@ describe('importing ratings', () => {
   test("another region's ratings are hidden", async () => {
     await at.database.inTenant('35.07', SYSTEM.id, (tx) =>
       importRatings(
-        { tenant: '35.07', actor: SYSTEM, tx, now: new Date(), language: 'id', requestId: 'test' },
+        {
+          tenant: '35.07',
+          actor: SYSTEM,
+          tx,
+          now: new Date(),
+          language: 'id',
+          requestId: 'test',
+          publicUrl: '',
+        },
         { year: 2022, instrument, file: file(malang) },
       ),
     )

@@ -39,7 +39,7 @@ export interface Visit {
 
 export function openVisit(door: Door, request: Request, tenant: string): Visit {
   const { headers } = request
-  const { database, now: clock } = door.services
+  const { config, database, now: clock } = door.services
   const now = clock()
   const language = /^\s*en\b/i.test(headers.get('accept-language') ?? '') ? 'en' : 'id'
   const requestId = headers.get('x-request-id') ?? 'unknown'
@@ -57,7 +57,7 @@ export function openVisit(door: Door, request: Request, tenant: string): Visit {
     cookies: [],
     run: (behind, actor, act) =>
       database.inTenant(behind, actor.id, (tx) =>
-        act({ tenant: behind, actor, tx, now, language, requestId, publicUrl }),
+        act({ tenant: behind, actor, tx, now, language, requestId, publicUrl: config.publicUrl }),
       ),
   }
 }

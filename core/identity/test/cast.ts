@@ -1,13 +1,15 @@
 import type { Context } from '#platform/context.ts'
 import { SYSTEM } from '#platform/context.ts'
-import type { Database } from '#platform/db/database.ts'
 import type { Role } from '#platform/module.ts'
+import type { TestDatabase } from '#test/database.ts'
 import { createAccount, startMembership } from '../commands/create-administrator.ts'
 import { openSession } from '../commands/open-session.ts'
 import { accountKey } from '../commands/take-attempt.ts'
 import { hashPassword } from '../password.ts'
 import { newId } from '../secrets.ts'
 import { listMembers } from '../store/members.ts'
+
+type Database = TestDatabase['database']
 
 export const PASSWORD = 'kuda lumut pagar'
 

@@ -39,6 +39,7 @@ const contextOn = (tx: Context['tx'], tenant: string): Context => ({
   now: new Date('2026-11-22T03:00:00Z'),
   language: 'id',
   requestId: 'test',
+  publicUrl: '',
 })
 
 const note = (database: Database, tenant: string, text: string): Promise<number[]> =>

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import type { FastifyInstance } from 'fastify'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { buildSite } from '#apps/api/server.ts'
+import { readConfig } from '#platform/config.ts'
+import type { Database } from '#platform/db/database.ts'
+import { testDatabase } from '../database.ts'
+
+export interface TestSite {
+  /** `http://127.0.0.1:…` of the running site. */
+  readonly origin: string
+  readonly browser: Browser
+  readonly database: Database
+  /** A fresh page of a fresh visitor; closed at the end of the file. */
+  open: (path: string, options?: BrowserContextOptions) => Promise<Page>
+}
+
+/** Phone and laptop. */
+export const WIDTHS = [360, 1280] as const
+
+/** The whole product on a port of its own, over a database of its own, and a real browser before it. */
+export function testSite(environment: Record<string, string> = {}): TestSite {
+  const base = testDatabase()
+  let app: FastifyInstance | undefined
+  let browser: Browser | undefined
+  let origin = ''
+  beforeAll(async () => {
+    const settings = { PENATARAN_LOG: 'silent', PENATARAN_RATE_LIMIT: '0', ...environment }
+    app = await buildSite(readConfig(settings), base.database)
+    origin = await app.listen({ port: 0, host: '127.0.0.1' })
+    browser = await launch()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await app?.close()
+  })
+  return {
+    get origin() {
+      return origin
+    },
+    get browser() {
+      return browser as Browser
+    },
+    get database() {
+      return base.database
+    },
+    open: async (path, options = {}) => {
+      const context = await (browser as Browser).newContext({ locale: 'id-ID', ...options })
+      const page = await context.newPage()
+      await page.goto(origin + path, { waitUntil: 'load' })
+      return page
+    },
+  }
+}
+
+const PLACES = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
+
+/** The system's Chromium, without any of its own traffic. */
+function launch(): Promise<Browser> {
+  const executablePath = PLACES.find((place) => place && existsSync(place))
+  if (!executablePath) throw new Error('No Chromium was found. Install it, or name it in CHROMIUM.')
+  const quiet = [
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ]
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...quiet] })
+}
+
+/** No violation of WCAG 2.2 A and AA, nor of axe's best practices. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([])
+}
+
+/** Nothing reaches beyond the sides of the window. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [width, window] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    globalThis.innerWidth,
+  ])
+  expect(width).toBeLessThanOrEqual(window as number)
+}
