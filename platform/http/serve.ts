@@ -53,6 +53,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   addGuards(app, config)
   addEndings(site)
   addHealth(app, database)
+  addStop(app)
   for (const bound of site.routes.values()) addEndpoint(site, bound)
   addAuthentication(site)
   addDescription(site, manifests)
@@ -165,6 +166,15 @@ function end(site: Site, request: FastifyRequest, reply: FastifyReply, refusal: 
     .header('cache-control', 'no-store')
     .type('text/html; charset=utf-8')
     .send(site.refusalPages(request, refusal))
+}
+
+/** A connection whose last request ends while the server stops must not be kept for a next one. */
+function addStop(app: FastifyInstance): void {
+  let closing: NodeJS.Timeout | undefined
+  app.addHook('preClose', async () => {
+    closing = setInterval(() => app.server.closeIdleConnections(), 50)
+  })
+  app.addHook('onClose', async () => clearInterval(closing))
 }
 
 function addHealth(app: FastifyInstance, database: Database): void {

@@ -12,7 +12,7 @@ let at: BlankDatabase
 let servers: [RunningProgram, RunningProgram]
 let workers: [RunningProgram, RunningProgram]
 let addresses: [string, string]
-let clientsBefore: number
+let migrationsAtStart: number
 
 const runOn = (words: string[]): RunningProgram => program.run(words, { DATABASE_URL: at.url })
 const startServer = (): RunningProgram => runOn(['start', '--no-worker', '--json'])
@@ -23,7 +23,7 @@ beforeAll(async () => {
   workers = [runOn(['worker']), runOn(['worker'])]
   servers = [startServer(), startServer()]
   addresses = [await addressOf(servers[0]), await addressOf(servers[1])]
-  clientsBefore = (await rows<{ name: string }>('select name from platform.migrations')).length
+  migrationsAtStart = (await rows<{ name: string }>('select name from platform.migrations')).length
   await at.database.owner.query(HEARD)
 })
 afterAll(() => program.remove())
@@ -92,7 +92,7 @@ async function heldWorker(): Promise<RunningProgram> {
 describe('two servers and two workers', () => {
   test('start together on an empty database: the schema is made once, and all four live', async () => {
     const names = (await rows<{ name: string }>('select name from platform.migrations')).map((r) => r.name)
-    expect(new Set(names).size).toBe(clientsBefore)
+    expect(new Set(names).size).toBe(migrationsAtStart)
     for (const address of addresses) expect((await fetch(`${address}/ready`)).status).toBe(200)
     for (const { process } of [...servers, ...workers]) expect(process.exitCode).toBeNull()
   })
