@@ -17,7 +17,6 @@ export const en: typeof id = {
   final: 'Score',
   improvement: 'Improvement',
   year: 'Year',
-  letter: 'Letter',
   letterOf: (number, date) => `${number}, ${date}`,
   median: 'median',
   lastYear: 'last year',

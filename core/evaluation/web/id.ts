@@ -17,7 +17,6 @@ export const id = {
   final: 'Nilai',
   improvement: 'Peningkatan',
   year: 'Tahun',
-  letter: 'Surat',
   letterOf: (number: string, date: string) => `${number}, ${date}`,
   median: 'nilai tengah',
   lastYear: 'tahun lalu',

@@ -10,6 +10,13 @@ export function ProblemPage({ problem }: { problem: ProblemDetails }) {
       <p className="eyebrow">{problem.status}</p>
       <h1>{problem.title}</h1>
       <p className="lead">{problem.detail ?? (problem.status >= 500 ? t.broken : t.lost)}</p>
+      {problem.errors === undefined ? null : (
+        <ul>
+          {problem.errors.map((error) => (
+            <li key={error.field + error.message}>{error.message}</li>
+          ))}
+        </ul>
+      )}
       <SearchBox action="/daerah" name="q" label={t.findRegion} />
       <p>
         <PageLink to="/">{t.backHome}</PageLink>

@@ -11,9 +11,16 @@ export function QrCode({ text, label }: { text: string; label: string }) {
     dark ? `M${i % size} ${Math.floor(i / size)}h1v1h-1z` : '',
   ).join('')
   return (
-    <svg className="qr-code" viewBox={`-3 -3 ${size + 6} ${size + 6}`} role="img" aria-label={label}>
-      <path className="qr-code__ground" d={`M-3-3h${size + 6}v${size + 6}h-${size + 6}z`} />
-      <path className="qr-code__modules" d={path} shapeRendering="crispEdges" />
+    <svg
+      className="qr-code"
+      width="112"
+      height="112"
+      viewBox={`-3 -3 ${size + 6} ${size + 6}`}
+      role="img"
+      aria-label={label}
+    >
+      <path fill="#fff" d={`M-3-3h${size + 6}v${size + 6}h-${size + 6}z`} />
+      <path d={path} shapeRendering="crispEdges" />
     </svg>
   )
 }

@@ -15,7 +15,6 @@ export const questions: typeof id = {
   meanAsSum: (total, count, mean) => `Sum ${total} ÷ ${count} questions = ${mean}`,
   fullSum: 'The whole sum',
   published: (published) => `Printed in the report: ${published}`,
-  mean: 'Mean',
   noneTitle: 'No question scores',
   back: 'Back to the region’s result',
   components: 'Components',

@@ -14,7 +14,6 @@ export const questions = {
     `Jumlah ${total} : ${count} pertanyaan = ${mean}`,
   fullSum: 'Penjumlahan lengkap',
   published: (published: string) => `Tercetak dalam laporan: ${published}`,
-  mean: 'Rata-rata',
   noneTitle: 'Nilai pertanyaan tidak ada',
   back: 'Kembali ke hasil daerah',
   components: 'Komponen',

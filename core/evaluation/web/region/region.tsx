@@ -1,4 +1,4 @@
-import { count, day, decimal } from '#platform/ui/format.ts'
+import { count, day } from '#platform/ui/format.ts'
 import { PageLink } from '#platform/ui/language.tsx'
 import { Columns, Masthead, Parts, Section } from '#platform/ui/layout/layout.tsx'
 import { Notice } from '#platform/ui/notice/notice.tsx'
@@ -146,7 +146,3 @@ function SourceAndFiles({ result }: { result: RegionResult }) {
     </Section>
   )
 }
-
-/** The final value in its language, for a place that needs text only. */
-export const finalOf = (result: RegionResult, language: 'id' | 'en'): string =>
-  result.final === null ? '–' : decimal(result.final, language)

@@ -20,7 +20,6 @@ export const report: typeof id = {
   methodTitle: '3. Method',
   method:
     'Each component is the mean of its questions on a scale of 0 to 4. The final score is the sum of the components by these weights.',
-  letter: 'Section',
   aspectsTitle: '4. Other aspects looked at',
   aspects: [
     'Alignment with the regional development plan (RPJMD).',

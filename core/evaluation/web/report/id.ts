@@ -18,7 +18,6 @@ export const report = {
   methodTitle: '3. Metode',
   method:
     'Setiap komponen adalah rata-rata pertanyaannya, pada skala 0 sampai 4. Nilai akhir adalah jumlah komponen menurut bobot berikut.',
-  letter: 'Bagian',
   aspectsTitle: '4. Hal lain yang dilihat',
   aspects: [
     'Keselarasan dengan RPJMD.',
