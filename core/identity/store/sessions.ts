@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/tx.ts'
-import type { HeldPermission } from '../rules/members.ts'
 
 export type Method = 'password' | 'passkey' | 'oidc'
 
@@ -106,18 +105,4 @@ export async function rotateToken(
 export async function forgetOldSessions(tx: Tx, personId: string, before: Date): Promise<void> {
   await sql`
     delete from identity.sessions where person_id = ${personId} and expires_at < ${before}`.execute(tx)
-}
-
-/** What a person holds behind one wall and in the ministry: one read over two tenants by their index. */
-export async function listHeldPermissions(
-  tx: Tx,
-  personId: string,
-  tenant: string,
-): Promise<HeldPermission[]> {
-  const { rows } = await sql<HeldPermission>`
-    select distinct m.tenant_id as tenant, rp.permission
-    from identity.memberships as m
-    join identity.role_permissions as rp on rp.role = m.role
-    where m.tenant_id in (${tenant}, '00') and m.person_id = ${personId} and m.ended_at is null`.execute(tx)
-  return rows
 }
