@@ -84,7 +84,7 @@ function National({ years, results, ctx }: NationalProps) {
   const { w, language } = useWords()
   if (results === undefined)
     return (
-      <EmptyState title={w.national.noRowsTitle}>
+      <EmptyState wholePage title={w.national.noRowsTitle}>
         <p>{w.national.noRowsBody}</p>
       </EmptyState>
     )

@@ -46,7 +46,7 @@ const scoresOf = (asked: QuestionsOfResult): string[] =>
 function NoQuestions({ code, reason }: { code: string; reason: string }) {
   const { w } = useWords()
   return (
-    <EmptyState title={w.questions.noneTitle}>
+    <EmptyState wholePage title={w.questions.noneTitle}>
       <p>{reason}</p>
       <p>
         <PageLink to={regionPath(code)}>{w.questions.back}</PageLink>
