@@ -1,4 +1,3 @@
-// Reads for the modules above: the list of regions and the names of people, nothing behind a wall.
+// Reads for the modules above: the list of regions, nothing behind a wall.
 
-export { listPeopleNames } from './store/people.ts'
-export { findRegion, listProvinces, listRegions, type RegionFilter } from './store/regions.ts'
+export { findRegion, listRegions } from './store/regions.ts'

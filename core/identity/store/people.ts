@@ -29,15 +29,6 @@ export async function findPersonByEmail(tx: Tx, email: string): Promise<Person |
   return rows[0]
 }
 
-export async function listPeopleNames(
-  tx: Tx,
-  ids: readonly string[],
-): Promise<{ id: string; name: string }[]> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from identity.people where id = any(${[...ids]}::uuid[]) order by name`.execute(tx)
-  return rows
-}
-
 export async function findPasswordHash(tx: Tx, personId: string): Promise<string | undefined> {
   const { rows } = await sql<{ password_hash: string }>`
     select password_hash from identity.credentials where person_id = ${personId}`.execute(tx)
