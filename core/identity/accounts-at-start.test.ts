@@ -13,8 +13,10 @@ const administrator = (email: string, password = PASSWORD) =>
   readConfig({ PENATARAN_ADMIN_EMAIL: email, PENATARAN_ADMIN_PASSWORD: password })
 
 describe('a start', () => {
-  test('makes no account that nobody asked for', async () => {
-    expect(await prepareAccounts(asProduct(at.database), readConfig({}))).toEqual([])
+  test('makes no account that nobody asked for, and says how to make the first', async () => {
+    expect(await prepareAccounts(asProduct(at.database), readConfig({}))).toEqual([
+      'There is no administrator yet. Make one with: penataran admin create',
+    ])
     const { rows } = await at.database.owner.query('select from identity.people')
     expect(rows).toEqual([])
   })

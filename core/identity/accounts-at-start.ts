@@ -1,5 +1,5 @@
 import type { Config } from '#platform/config.ts'
-import { createFirstAdministrator, type Run } from './commands/create-administrator.ts'
+import { createFirstAdministrator, hasAdministrator, type Run } from './commands/create-administrator.ts'
 import { createDemoAccounts, type DemoAccount } from './commands/create-demo-accounts.ts'
 
 /**
@@ -16,6 +16,9 @@ export async function prepareAccounts(run: Run, config: Config): Promise<string[
     lines.push(`${firstAdministrator.email} is the first administrator of the ministry.`)
   }
   if (config.demo) lines.push(...demoLines(await createDemoAccounts(run)))
+  if (!(await run('00', hasAdministrator))) {
+    lines.push('There is no administrator yet. Make one with: penataran admin create')
+  }
   return lines
 }
 

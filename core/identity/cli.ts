@@ -40,7 +40,9 @@ const textOf = (value: unknown): string | undefined =>
 /** A password is never an argument: arguments show in the list of processes and in the shell's history. */
 async function askTwice(io: CliIo): Promise<string | undefined> {
   if (!process.stdin.isTTY) {
-    io.warn('There is no terminal to ask for the password: set PENATARAN_ADMIN_EMAIL and PENATARAN_ADMIN_PASSWORD.')
+    io.warn(
+      'There is no terminal to ask for the password: set PENATARAN_ADMIN_EMAIL and PENATARAN_ADMIN_PASSWORD.',
+    )
     return undefined
   }
   const first = await askHidden('Password: ')

@@ -61,7 +61,7 @@ async function putAdministrator(ctx: Context, account: Awaited<ReturnType<typeof
   await startMembership(ctx, id, 'ministry_admin', null)
 }
 
-async function hasAdministrator({ tx }: Context): Promise<boolean> {
+export async function hasAdministrator({ tx }: Context): Promise<boolean> {
   return (await lockMembershipsOf(tx, NATIONAL, 'ministry_admin')).length > 0
 }
 
