@@ -53,7 +53,7 @@ function operationOf(tag: string, endpoint: Endpoint): Json {
 }
 
 /** `get /v1/results/:year` is `getV1ResultsYear`. */
-const operationIdOf = ({ method, path }: Endpoint): string =>
+export const operationIdOf = ({ method, path }: Endpoint): string =>
   method +
   path
     .split(/[^A-Za-z0-9]+/)
@@ -61,9 +61,10 @@ const operationIdOf = ({ method, path }: Endpoint): string =>
     .map((word) => word[0]?.toUpperCase() + word.slice(1))
     .join('')
 
-const pathNames = (path: string): string[] => [...path.matchAll(/:([A-Za-z]+)/g)].map((m) => m[1] as string)
+export const pathNames = (path: string): string[] =>
+  [...path.matchAll(/:([A-Za-z]+)/g)].map((m) => m[1] as string)
 
-const isOptional = (schema: TSchema): boolean => '~optional' in schema
+export const isOptional = (schema: TSchema): boolean => '~optional' in schema
 
 function parametersOf(endpoint: Endpoint): Json[] {
   const inPath = pathNames(endpoint.path)
@@ -125,7 +126,8 @@ function responsesOf(endpoint: Endpoint): Json {
   }
 }
 
-function problemsOf(endpoint: Endpoint): Problem<never>[] {
+/** The refusals a caller must expect of an endpoint, those of the border among them. */
+export function problemsOf(endpoint: Endpoint): Problem<never>[] {
   const guards = endpoint.permission === 'public' ? [] : [notSignedIn, notAllowed]
   return [invalidInput, ...guards, ...(endpoint.problems ?? []), defect] as Problem<never>[]
 }

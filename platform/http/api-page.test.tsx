@@ -1,0 +1,178 @@
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readConfig } from '#platform/config.ts'
+import { type Problem, problem } from '#platform/problem/problem.ts'
+import { T } from '#platform/schema/schema.ts'
+import { testDatabase } from '#test/database.ts'
+import { productManifests } from '#test/product.ts'
+import { collectProblems, templateOf } from './api-page/describe.ts'
+import { outlineOf, type Schema, sampleOf } from './api-page/outline.ts'
+import { addApiPage } from './api-page.tsx'
+import { buildServer } from './serve.ts'
+
+const at = testDatabase()
+let app: FastifyInstance
+beforeAll(async () => {
+  const config = readConfig({
+    PENATARAN_LOG: 'silent',
+    PENATARAN_RATE_LIMIT: '0',
+    PUBLIC_URL: 'https://kota.example',
+  })
+  app = await buildServer({
+    config,
+    database: at.database,
+    manifests: productManifests,
+    beside: (site) => addApiPage(site, productManifests, { css: '/aset/site.css' }),
+  })
+})
+afterAll(() => app.close())
+
+const open = async (url: string) => {
+  const { statusCode, body } = await app.inject({ url, headers: { accept: 'text/html' } })
+  return { status: statusCode, html: body }
+}
+
+const endpoints = productManifests.flatMap((m) => [...m.routes.map((r) => r.endpoint), ...(m.door ?? [])])
+
+describe('the page of the interface', () => {
+  test.each(['/api', '/en/api'])(
+    '%s shows every endpoint with address, permission and a call',
+    async (url) => {
+      const { status, html } = await open(url)
+      expect(status).toBe(200)
+      for (const { path, permission } of endpoints) {
+        expect(html).toContain(`/api${path}<`)
+        if (permission !== 'public' && permission !== 'self')
+          expect(html).toContain(`<code>${permission}</code>`)
+      }
+      expect(html.match(/curl /g)?.length).toBe(endpoints.length)
+      expect(html).toContain('https://kota.example/api/v1/')
+      expect(html).not.toMatch(/undefined|\[object|NaN/)
+    },
+  )
+
+  test('speaks the language of its address, and needs no script', async () => {
+    const [id, en] = [await open('/api'), await open('/en/api')]
+    expect(id.html).toContain('<html lang="id">')
+    expect(id.html).toContain('Contoh panggilan')
+    expect(en.html).toContain('<html lang="en">')
+    expect(en.html).toContain('Sample call')
+    expect(id.html).not.toContain('<script')
+    expect(id.html).not.toMatch(/\sstyle="/)
+  })
+
+  test('gives every endpoint an address of its own that the pages of refusals lead to', async () => {
+    const ids = [...(await open('/api')).html.matchAll(/<details class="endpoint" id="([^"]+)"/g)].map(
+      (m) => m[1],
+    )
+    expect(new Set(ids).size).toBe(endpoints.length)
+    const { html } = await open('/masalah/http.invalid_input')
+    const links = [...html.matchAll(/href="\/api#([^"]+)"/g)].map((m) => m[1])
+    expect(links.length).toBe(endpoints.length)
+    expect(links.filter((link) => !ids.includes(link))).toEqual([])
+  })
+})
+
+describe('the pages of refusals', () => {
+  const problems = [...collectProblems(productManifests).values()]
+
+  test('are there for every refusal an endpoint declares, in both languages, with both titles', async () => {
+    const list = (await open('/masalah')).html
+    expect(problems.length).toBeGreaterThan(15)
+    for (const { code, title, status } of problems) {
+      expect(list).toContain(`href="/masalah/${code}"`)
+      for (const [prefix, language] of [
+        ['', 'id'],
+        ['/en', 'en'],
+      ] as const) {
+        const page = await open(`${prefix}/masalah/${code}`)
+        expect([code, page.status]).toEqual([code, 200])
+        expect(page.html).toContain(String(status))
+        expect(page.html).toContain(escaped(title[language]))
+        expect(page.html).not.toMatch(/undefined|\[object|NaN/)
+      }
+    }
+  })
+
+  test('answer 404 for a code that is not there, and repeat it harmlessly', async () => {
+    const { status, html } = await open('/masalah/%3Cscript%3E')
+    expect(status).toBe(404)
+    expect(html).not.toContain('<script')
+  })
+
+  test('are where the type of problem+json leads', async () => {
+    const reply = await app.inject({ url: '/api/v1/no-such-thing' })
+    const page = await open((reply.json() as { type: string }).type)
+    expect(page.status).toBe(200)
+    expect(page.html).toContain('http.not_found')
+  })
+
+  const escaped = (text: string): string =>
+    text.replaceAll('&', '&amp;').replaceAll("'", '&#x27;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+})
+
+describe('a sentence with details', () => {
+  const entryOf = (detail: (d: never) => string): Problem<never> =>
+    problem({
+      code: 'bell.broken',
+      status: 409,
+      title: { id: 'Rusak', en: 'Broken' },
+      detail: { id: detail, en: detail },
+    })
+
+  test('shows the names of its details in their places', () => {
+    const plain = entryOf((d: { year: number; file: { name: string } }) => `In ${d.year}: ${d.file.name}.`)
+    expect(templateOf(plain, 'en')).toBe('In {year}: {name}.')
+    const list = entryOf((d: { names: string[] }) => `Not ${d.names.map((n) => n.trim()).join(', ')}.`)
+    expect(templateOf(list, 'en')).toBe('Not {names}.')
+  })
+
+  test('is left out where it reckons with its details', () => {
+    expect(
+      templateOf(
+        entryOf((d: { bytes: number }) => `${d.bytes / 1000} kB`),
+        'en',
+      ),
+    ).toBeUndefined()
+    expect(
+      templateOf(
+        entryOf((d: { at: number }) => new Date(d.at).toISOString()),
+        'en',
+      ),
+    ).toBeUndefined()
+  })
+})
+
+describe('the outline of a value', () => {
+  test('reads like the value itself', () => {
+    const schema = T.Object({
+      year: T.Integer({ minimum: 2017, maximum: 2100 }),
+      kind: T.Union([T.Literal('kota'), T.Literal('kabupaten')]),
+      rank: T.Optional(T.Union([T.Integer(), T.Null()])),
+      rows: T.Array(T.Object({ code: T.String() })),
+      scores: T.Record(T.String(), T.Number()),
+    })
+    expect(outlineOf(schema as Schema)).toBe(
+      [
+        '{',
+        '  "year": integer 2017–2100,',
+        '  "kind": "kota" | "kabupaten",',
+        '  "rank"?: integer | null,',
+        '  "rows": [{',
+        '    "code": string',
+        '  }],',
+        '  "scores": { name: number }',
+        '}',
+      ].join('\n'),
+    )
+  })
+
+  test('comes with a sample the schema takes', () => {
+    const schema = T.Object({
+      code: T.String({ examples: ['35.05'] }),
+      n: T.Integer({ minimum: 3 }),
+      on: T.Boolean(),
+    })
+    expect(sampleOf(schema as Schema)).toEqual({ code: '35.05', n: 3, on: true })
+  })
+})

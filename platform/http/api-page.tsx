@@ -1,0 +1,13 @@
+import type { Manifest } from '#platform/module.ts'
+import { overviewPage } from './api-page/overview-page.tsx'
+import { problemPages } from './api-page/problem-pages.tsx'
+import { addPages, type PageAssets } from './pages.ts'
+import type { Site } from './site.ts'
+
+/**
+ * Serves the readable contract: `/api` with every endpoint, `/masalah` with every refusal, and one page
+ * for each refusal at the address that problem+json gives as its `type`; each in both languages.
+ */
+export function addApiPage(site: Site, manifests: readonly Manifest[], assets: PageAssets): void {
+  addPages(site, [overviewPage(manifests), ...problemPages(manifests)], assets)
+}
