@@ -37,6 +37,9 @@ export interface Problem<D = undefined> {
   detail: Record<Language, Sentence<D>>
 }
 
+/** Every refusal declared in what this process has loaded, by code. */
+const catalogue = new Map<string, Problem<never>>()
+
 /**
  * Declares a refusal. `code` is `<module>.<what>`; sentences say what, where and how to mend it.
  *
@@ -50,7 +53,14 @@ export interface Problem<D = undefined> {
  *   },
  * })
  */
-export const problem = <D = undefined>(entry: Problem<D>): Problem<D> => entry
+export function problem<D = undefined>(entry: Problem<D>): Problem<D> {
+  catalogue.set(entry.code, entry as Problem<never>)
+  return entry
+}
+
+/** The whole catalogue in the order of codes, for the pages that explain it. */
+export const listProblems = (): Problem<never>[] =>
+  [...catalogue.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
 
 /** Thrown by {@link refuse}; the server turns it into problem+json, a page turns it into a sentence. */
 export class Refusal extends Error {

@@ -3,7 +3,6 @@ import type { Problem } from '#platform/problem/problem.ts'
 import { type Bilingual, T } from '#platform/schema/schema.ts'
 import { type Endpoint, isFileSchema } from '../endpoint.ts'
 import { isOptional, operationIdOf, pathNames, problemsOf } from '../openapi.ts'
-import * as ownProblems from '../problems.ts'
 import { outlineOf, type Schema, sampleOf } from './outline.ts'
 
 export interface Field {
@@ -135,16 +134,6 @@ const textOf = (schema: Schema | undefined): string => {
 }
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
-
-/** Every refusal a caller may meet, by code: the framework's, the endpoints' and those of constraints. */
-export function collectProblems(manifests: readonly Manifest[]): Map<string, Problem<never>> {
-  const all = [
-    ...Object.values(ownProblems),
-    ...manifests.flatMap((m) => endpointsOf(m).flatMap((e) => e.problems ?? [])),
-    ...manifests.flatMap((m) => Object.values(m.constraints ?? {})),
-  ] as Problem<never>[]
-  return new Map(all.map((each) => [each.code, each] as const).sort(([a], [b]) => (a < b ? -1 : 1)))
-}
 
 /**
  * A refusal's sentence with `{name}` where a detail of the request goes; nothing where the sentence

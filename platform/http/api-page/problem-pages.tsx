@@ -1,16 +1,16 @@
 import type { Manifest } from '#platform/module.ts'
-import type { Language, Problem } from '#platform/problem/problem.ts'
+import { type Language, listProblems, type Problem } from '#platform/problem/problem.ts'
 import { CodeBlock } from '#platform/ui/code-block/code-block.tsx'
 import { DataTable } from '#platform/ui/data-table/data-table.tsx'
 import { PageLink } from '#platform/ui/language.tsx'
 import { Masthead, Parts, Section } from '#platform/ui/layout/layout.tsx'
 import { type PublicPage, page } from '#platform/ui/page.ts'
-import { collectProblems, describeModules, type EndpointFacts, templateOf } from './describe.ts'
+import { describeModules, type EndpointFacts, templateOf } from './describe.ts'
 import { useWords, wordsIn } from './words.ts'
 
 /** The list of refusals and one page for each: where the `type` of problem+json leads. */
 export function problemPages(manifests: readonly Manifest[]): PublicPage[] {
-  const problems = collectProblems(manifests)
+  const problems = new Map(listProblems().map((entry) => [entry.code, entry]))
   const endpoints = describeModules(manifests, '').flatMap((module) => module.endpoints)
   return [listPage([...problems.values()]), onePage(problems, endpoints)]
 }
