@@ -1,9 +1,10 @@
 import { openConfigured } from '#apps/api/open-database.ts'
+import { modules } from '#apps/modules.ts'
 import { ConfigError, readConfig } from '#platform/config.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { CliCommand, CliIo } from '#platform/module.ts'
 import { Refusal } from '#platform/problem/problem.ts'
-import { runAsSystem } from '#platform/start.ts'
+import { prepareDatabase, runAsSystem } from '#platform/start.ts'
 
 /** The input can not be used. */
 const UNUSABLE = 2
@@ -29,6 +30,7 @@ export async function runCommand(
 async function withDatabase<R>(act: (database: Database) => Promise<R>): Promise<R> {
   const opened = await openConfigured(readConfig(process.env), { beside: true })
   try {
+    await prepareDatabase(opened.database, modules)
     return await act(opened.database)
   } finally {
     await opened.close()
