@@ -1,6 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
+import type { AnyEndpoint } from '#platform/client/endpoint-types.ts'
 import { mayCall, type Place } from '#platform/client/place.tsx'
-import type { AnyEndpoint } from '#platform/http/endpoint.ts'
 import type { Bilingual } from '#platform/schema/schema.ts'
 import { InviteFirstAdministrator, ListMembers, ListOpd, ListRoles } from '../contract.ts'
 

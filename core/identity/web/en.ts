@@ -2,7 +2,6 @@ import type { id } from './id.ts'
 
 export const en: typeof id = {
   ministry: 'Ministry',
-  national: 'National level',
   roles: {
     ministry_admin: 'Ministry administrator',
     assessor: 'Assessor',

@@ -1,7 +1,6 @@
 /** Words that several screens of identity share. */
 export const id = {
   ministry: 'Kementerian',
-  national: 'Tingkat nasional',
   roles: {
     ministry_admin: 'Admin kementerian',
     assessor: 'Asesor',

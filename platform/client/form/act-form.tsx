@@ -43,11 +43,12 @@ export function ActForm<E extends AnyEndpoint>(props: ActFormProps<E>) {
   const form = useRef<HTMLFormElement>(null)
   const { submit, problem, pending } = useSubmission(props, form)
   const errorOf = (name: string) => problem?.details.errors?.find((e) => e.field === `/${name}`)?.message
+  const isBeside = (field: string) => form.current?.elements.namedItem(field.split('/').at(-1) ?? '') != null
   useFocusOnProblem(form, problem)
   return (
     <form ref={form} className="act-form" noValidate onSubmit={submit}>
       <ErrorsContext value={errorOf}>
-        {problem === undefined ? null : <ProblemNote problem={problem} writing />}
+        {problem === undefined ? null : <ProblemNote problem={problem} writing isBeside={isBeside} />}
         {props.children}
       </ErrorsContext>
       <div className="act-form__foot">

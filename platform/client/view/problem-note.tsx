@@ -1,3 +1,4 @@
+import type { ProblemDetails } from '#platform/problem/problem.ts'
 import type { CallProblem } from '../call-problem.ts'
 import { useClientWords } from '../words.ts'
 
@@ -5,15 +6,17 @@ interface ProblemNoteProps {
   problem: CallProblem
   /** The reader was sending something: say that it is still here. */
   writing?: boolean
+  /** Whether a field of the problem says its own part beside itself; the others are listed here. */
+  isBeside?: (field: string) => boolean
 }
 
 /** What happened, what is safe, what to do. Fields say their own part beside themselves. */
-export function ProblemNote({ problem, writing }: ProblemNoteProps) {
+export function ProblemNote({ problem, writing, isBeside }: ProblemNoteProps) {
   if (problem.isSignedOut) return <SignedOutNote writing={writing ?? false} />
-  return <RefusalNote problem={problem} />
+  return <RefusalNote problem={problem} isBeside={isBeside ?? (() => false)} />
 }
 
-function RefusalNote({ problem }: { problem: CallProblem }) {
+function RefusalNote({ problem, isBeside }: Required<Pick<ProblemNoteProps, 'problem' | 'isBeside'>>) {
   const { w } = useClientWords()
   const { title, detail, errors = [], instance, code } = problem.details
   return (
@@ -21,10 +24,22 @@ function RefusalNote({ problem }: { problem: CallProblem }) {
       <p className="notice__title">{title}</p>
       <div className="notice__body">
         {detail === undefined ? null : <p>{detail}</p>}
-        {errors.length === 0 ? null : <p>{w.fieldsToMend(errors.length)}</p>}
+        {errors.length < 2 ? null : <p>{w.fieldsToMend(errors.length)}</p>}
+        <Elsewhere errors={errors.filter(({ field }) => !isBeside(field))} />
         {problem.details.status < 500 || instance === undefined ? null : <p>{w.requestId(instance)}</p>}
       </div>
     </div>
+  )
+}
+
+function Elsewhere({ errors }: { errors: NonNullable<ProblemDetails['errors']> }) {
+  if (errors.length === 0) return null
+  return (
+    <ul>
+      {errors.map(({ field, message }) => (
+        <li key={field + message}>{message}</li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router'
+import { Link, Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useFindPlace } from '#platform/client/place.tsx'
 import { Screen } from '#platform/client/view/screen.tsx'
@@ -17,7 +17,9 @@ export function RegionFrame() {
   if (place === undefined) {
     return (
       <Screen title={w.notYoursTitle} lead={w.notYours(asked)}>
-        {null}
+        <Link className="button button--main" to="/kerja">
+          {w.toTasks}
+        </Link>
       </Screen>
     )
   }

@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { type Session, useSession } from '#core/identity/web/index.tsx'
 import { PlaceProvider } from '#platform/client/place.tsx'
@@ -7,6 +7,7 @@ import { OfflineNote } from '#platform/client/view/offline-note.tsx'
 import { ProblemNote, SessionEndedBanner } from '#platform/client/view/problem-note.tsx'
 import { useAppWords } from '../words.ts'
 import { placeAt, useAskedRegion } from './current-place.ts'
+import { Go } from './go.tsx'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 import { usePaletteKey } from './use-palette-key.ts'
@@ -21,7 +22,7 @@ export function Shell() {
   const { href } = useLocation()
   switch (session.state) {
     case 'out':
-      return <Navigate to="/masuk" search={{ kembali: href }} replace />
+      return <Go to="/masuk" search={{ kembali: href }} />
     case 'failed':
       return <Unopened session={session} />
     case 'loading':

@@ -50,7 +50,6 @@ export const en: typeof id = {
   todayReports: 'Reports and tables to download.',
   todayAdministration: 'People, agencies and roles.',
   administrationLead: (region) => `Running ${region}.`,
-  paletteEmpty: 'Type to search pages, regions or evaluation questions.',
   paletteNone: (words) => `Nothing matches “${words}”.`,
   paletteSearching: 'Searching…',
   paletteFailed: 'Part of the search failed. Check the network, then change the words.',

@@ -49,7 +49,6 @@ export const id = {
   todayReports: 'Rapor dan tabel untuk diunduh.',
   todayAdministration: 'Orang, OPD, dan peran.',
   administrationLead: (region: string) => `Pengelolaan ${region}.`,
-  paletteEmpty: 'Ketik untuk mencari halaman, daerah, atau pertanyaan evaluasi.',
   paletteNone: (words: string) => `Tidak ada yang cocok dengan “${words}”.`,
   paletteSearching: 'Mencari…',
   paletteFailed: 'Sebagian pencarian gagal. Periksa jaringan, lalu ubah kata pencarian.',

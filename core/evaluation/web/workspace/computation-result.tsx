@@ -5,7 +5,7 @@ import { useSay } from '#platform/client/view/said.tsx'
 import { type Column, DataTable } from '#platform/ui/data-table/data-table.tsx'
 import { count, decimal } from '#platform/ui/format.ts'
 import { ListComputations, SaveComputation, type Term } from '../../contract.ts'
-import type { Computed } from './compute-page.tsx'
+import type { Computed } from './computed.ts'
 import { useWorkspaceWords } from './words.ts'
 
 /** The final, the actual sum behind it, and a way to keep both. */

@@ -1,10 +1,13 @@
 import { useState } from 'react'
+import { usePlace } from '#platform/client/place.tsx'
 import { useEndpoint } from '#platform/client/queries.ts'
 import { Answer } from '#platform/client/view/answer.tsx'
 import { Screen } from '#platform/client/view/screen.tsx'
 import { PageLink } from '#platform/ui/language.tsx'
-import { type Computation, type InstrumentSummary, ListInstruments } from '../../contract.ts'
+import { type InstrumentSummary, ListInstruments } from '../../contract.ts'
 import { ComputationResult } from './computation-result.tsx'
+import type { Computed } from './computed.ts'
+import { useRegionYears } from './region-years.ts'
 import { ScoreForm } from './score-form.tsx'
 import { useWorkspaceWords } from './words.ts'
 
@@ -27,15 +30,12 @@ export function ComputePage() {
 const weighsComponents = (instrument: InstrumentSummary): boolean =>
   instrument.components.every(({ weight }) => weight !== null)
 
-export interface Computed {
-  scores: Record<string, string>
-  computation: Computation
-}
-
+/** Begins with the instrument the region was last scored with. */
 function Compute({ instruments }: { instruments: readonly InstrumentSummary[] }) {
-  const [code, setCode] = useState(instruments[0]?.code)
+  const [code, setCode] = useState<string>()
   const [computed, setComputed] = useState<Computed>()
-  const instrument = instruments.find((one) => one.code === code)
+  const own = useRegionYears(usePlace().code).data?.[0]?.instrument?.code
+  const instrument = instruments.find((one) => one.code === (code ?? own)) ?? instruments[0]
   if (instrument === undefined) return null
   const choose = (chosen: string) => {
     setCode(chosen)

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useMay, usePlace } from '#platform/client/place.tsx'
 import { Screen } from '#platform/client/view/screen.tsx'
 import { SaveComputation } from '../../contract.ts'
+import { Instruments } from './instruments.tsx'
 import { NationalYears } from './national-years.tsx'
 import { PublishedResults } from './published-results.tsx'
 import { SavedComputations } from './saved-computations.tsx'
@@ -27,6 +28,7 @@ export function EvaluationPage() {
     >
       {isNational ? <NationalYears /> : <PublishedResults />}
       {maySave && !isNational ? <SavedComputations /> : null}
+      <Instruments />
       <p className="small mute prose">{w.later}</p>
     </Screen>
   )

@@ -1,7 +1,7 @@
+import type { Reply } from '#platform/client/endpoint-types.ts'
 import { useEndpoint } from '#platform/client/queries.ts'
 import { Answer } from '#platform/client/view/answer.tsx'
 import { Panel } from '#platform/client/view/screen.tsx'
-import type { Reply } from '#platform/http/endpoint.ts'
 import { type Column, DataTable } from '#platform/ui/data-table/data-table.tsx'
 import { count } from '#platform/ui/format.ts'
 import { PageLink } from '#platform/ui/language.tsx'

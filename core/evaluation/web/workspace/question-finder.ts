@@ -1,5 +1,5 @@
 import { call } from '#platform/client/call.ts'
-import type { Finder } from '#platform/client/finder.ts'
+import type { Finder, Found } from '#platform/client/finder.ts'
 import { GetInstrument, type Instrument, ListInstruments } from '../../contract.ts'
 
 const MOST = 8
@@ -22,9 +22,13 @@ export const questionFinder: Finder = {
           to: `/kerja/${region}/evaluasi/pertanyaan/${instrument.code}#${code}`,
         })),
     )
-    return found.slice(0, MOST)
+    return onceEach(found).slice(0, MOST)
   },
 }
+
+/** A question that several instruments ask alike is shown with the first, newest one. */
+const onceEach = (found: readonly Found[]): Found[] =>
+  [...new Map(found.toReversed().map((one) => [one.label, one])).values()].toReversed()
 
 const matches = (text: string, words: readonly string[]): boolean => {
   const lower = text.toLowerCase()

@@ -48,7 +48,6 @@ function useColumns(): Column<SavedComputation>[] {
       cell: (s) => <strong>{decimal(s.final, language)}</strong>,
     },
     { key: 'instrument', label: w.savedInstrument, cell: (s) => nameOf(s.instrument) },
-    { key: 'by', label: w.savedBy, cell: (s) => s.madeBy },
     { key: 'at', label: w.savedAt, cell: (s) => `${wib(s.madeAt, language)} WIB` },
   ]
 }

@@ -3,7 +3,7 @@ import { ActForm } from '#platform/client/form/act-form.tsx'
 import { usePlace } from '#platform/client/place.tsx'
 import { decimal } from '#platform/ui/format.ts'
 import { ComputeScore, type InstrumentSummary } from '../../contract.ts'
-import type { Computed } from './compute-page.tsx'
+import type { Computed } from './computed.ts'
 import { ScoreField } from './score-field.tsx'
 import { asScores } from './scores.ts'
 import { useWorkspaceWords } from './words.ts'
@@ -30,14 +30,16 @@ export function ScoreForm({ instruments, instrument, onChoose, onComputed }: Sco
         onDone={(computation, typed) => onComputed({ scores: asScores(typed), computation })}
       >
         <p className="small mute">{w.scoreHelp(decimal(min, language), decimal(max, language))}</p>
-        {instrument.components.map((component) => (
-          <ScoreField
-            key={component.key}
-            name={component.key}
-            label={`${component.letter}. ${component.label[language]}`}
-            help={w.weight(decimal(component.weight ?? '0', language))}
-          />
-        ))}
+        <div className="scores">
+          {instrument.components.map((component) => (
+            <ScoreField
+              key={component.key}
+              name={component.key}
+              label={`${component.letter}. ${component.label[language]}`}
+              help={w.weight(decimal(component.weight ?? '0', language))}
+            />
+          ))}
+        </div>
       </ActForm>
     </div>
   )

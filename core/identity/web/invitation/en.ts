@@ -21,5 +21,4 @@ export const en: typeof id = {
     `This invitation is for ${email}, but you are signed in with another account. Sign out first, then open this link again.`,
   whatNow: 'This link can not be used. Nothing changed on any account.',
   joined: 'The invitation is accepted. Welcome.',
-  joinedSignIn: 'The invitation is accepted. Sign in with your e-mail and the password you just made.',
 }

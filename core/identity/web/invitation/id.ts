@@ -19,5 +19,4 @@ export const id = {
     `Undangan ini untuk ${email}, sedangkan Anda masuk dengan akun lain. Keluar dahulu, lalu buka tautan ini lagi.`,
   whatNow: 'Tautan ini tidak dapat dipakai. Tidak ada yang berubah pada akun mana pun.',
   joined: 'Undangan diterima. Selamat bergabung.',
-  joinedSignIn: 'Undangan diterima. Masuk dengan e-mail dan kata sandi yang baru Anda buat.',
 }

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { call } from '#platform/client/call.ts'
 import type { CallProblem } from '#platform/client/call-problem.ts'
-import { Answer } from '#platform/client/view/answer.tsx'
+import { Answer, Shape } from '#platform/client/view/answer.tsx'
+import { ProblemNote } from '#platform/client/view/problem-note.tsx'
 import { useSay } from '#platform/client/view/said.tsx'
 import { Screen } from '#platform/client/view/screen.tsx'
 import { wib } from '#platform/ui/format.ts'
@@ -23,11 +25,25 @@ export function InvitationPage() {
     retry: false,
   })
   if (preview.data) return <Preview invitation={preview.data} token={token} />
+  if (preview.error && !preview.error.isUnanswered) return <Useless problem={preview.error} />
   return (
-    <Screen title={w.title} lead={preview.error && !preview.error.isUnanswered ? w.whatNow : undefined}>
+    <Screen title={w.title}>
       <Answer of={preview} lines={6}>
         {() => null}
       </Answer>
+    </Screen>
+  )
+}
+
+/** Expired, used, withdrawn or cut short: trying again will not help. */
+function Useless({ problem }: { problem: CallProblem }) {
+  const { w } = useInvitationWords()
+  return (
+    <Screen title={w.title} lead={w.whatNow}>
+      <ProblemNote problem={problem} />
+      <a className="button" href="/masuk">
+        {w.signIn}
+      </a>
     </Screen>
   )
 }
@@ -81,11 +97,14 @@ function Taking({ invitation, token }: { invitation: InvitationPreview; token: s
   const navigate = useNavigate()
   const forget = useForgetSession()
   const say = useSay()
+  const [entering, setEntering] = useState(false)
   const joined = async ({ region }: { region: string }) => {
-    await navigate({ to: `/kerja/${region}`, replace: true })
+    setEntering(true)
     await forget()
+    await navigate({ to: `/kerja/${region}`, replace: true })
     say(w.joined)
   }
+  if (entering) return <Shape lines={4} />
   const signedIn = session.state === 'in' && !session.ended ? session.account.email : undefined
   if (signedIn !== undefined || invitation.hasAccount) {
     return <AcceptAsMember invitation={invitation} token={token} signedIn={signedIn} onDone={joined} />

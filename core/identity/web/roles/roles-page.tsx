@@ -33,11 +33,21 @@ export function RolesPage() {
     >
       {problem === undefined ? null : <ProblemNote problem={problem} />}
       <Answer of={table} lines={10}>
-        {(roles) => <Matrix table={roles} onChange={mayChange ? change : undefined} busy={pending} />}
+        {(roles) => (
+          <Matrix
+            table={{ ...roles, roles: inOrder(roles.roles, Object.keys(shared.roles)) }}
+            onChange={mayChange ? change : undefined}
+            busy={pending}
+          />
+        )}
       </Answer>
     </Screen>
   )
 }
+
+/** From the ministry to the citizen, as everywhere else. */
+const inOrder = (roles: readonly Role[], order: readonly string[]): Role[] =>
+  [...roles].sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code))
 
 function useChange() {
   const { w, language } = useRolesWords()

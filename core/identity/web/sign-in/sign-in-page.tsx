@@ -16,8 +16,10 @@ import { useSignInWords } from './words.ts'
 /** Sign-in in one or two steps; leads back to where it was asked. */
 export function SignInPage() {
   const session = useSession()
-  if (session.state === 'loading') return <Shape lines={5} />
-  return session.state === 'in' && !session.ended ? <AlreadyIn name={session.account.name} /> : <Steps />
+  const [entering, setEntering] = useState(false)
+  if (entering || session.state === 'loading') return <Shape lines={5} />
+  if (session.state === 'in' && !session.ended) return <AlreadyIn name={session.account.name} />
+  return <Steps onEnter={() => setEntering(true)} />
 }
 
 interface Asked {
@@ -37,7 +39,7 @@ function useReturn(): string {
   return safeReturn(langkah === 'kode' ? keptReturn() : kembali)
 }
 
-function Steps() {
+function Steps({ onEnter }: { onEnter: () => void }) {
   const { langkah } = useAsked()
   const [step, setStep] = useState<'password' | 'code'>(langkah === 'kode' ? 'code' : 'password')
   const next = useReturn()
@@ -45,8 +47,9 @@ function Steps() {
   const forget = useForgetSession()
   const go = async (reply: SignInReply) => {
     if (reply.next === 'second_factor') return setStep('code')
-    await navigate({ to: next, replace: true })
+    onEnter()
     await forget()
+    await navigate({ to: next, replace: true })
   }
   return step === 'password' ? (
     <FirstStep onReply={go} next={next} />

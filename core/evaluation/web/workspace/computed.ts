@@ -1,0 +1,7 @@
+import type { Computation } from '../../contract.ts'
+
+/** What was entered and what came of it. */
+export interface Computed {
+  scores: Record<string, string>
+  computation: Computation
+}
