@@ -176,6 +176,11 @@ describe('computing', () => {
     expect(renderAt('/hitung?utm_source=obrolan').status).toBe(200)
   })
 
+  it('a posted form keeps its instrument in the address', () => {
+    const { html } = renderAt('/hitung?instrument=smart-city-2022-first-phase&by=questions')
+    expect(html).toContain('action="/hitung?instrument=smart-city-2022-first-phase&amp;by=questions"')
+  })
+
   it('a stranger can try it with the scores of a real region', () => {
     expect(textOf(renderAt('/hitung'))).toContain('Coba dengan nilai Kab. Blitar')
   })

@@ -3,6 +3,7 @@ import { addressIn } from '#platform/ui/language.tsx'
 import { errorAt } from '#platform/ui/notice/notice.tsx'
 import { useWords } from '../words.ts'
 import { type FormProps, RegionField } from './component-form.tsx'
+import { wayAddress } from './request.ts'
 
 /** A file of scores; read, scored and forgotten. */
 export function FileForm({ instrument, fields, problem }: FormProps) {
@@ -12,7 +13,7 @@ export function FileForm({ instrument, fields, problem }: FormProps) {
       className="form"
       method="post"
       encType="multipart/form-data"
-      action={addressIn(language, '/hitung')}
+      action={addressIn(language, wayAddress(instrument.code, 'file'))}
     >
       <h2>{w.compute.fileTitle}</h2>
       <input type="hidden" name="instrument" value={instrument.code} />

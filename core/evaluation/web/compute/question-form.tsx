@@ -5,14 +5,18 @@ import { errorAt } from '#platform/ui/notice/notice.tsx'
 import type { Instrument } from '../../contract.ts'
 import { useWords } from '../words.ts'
 import { type FormProps, RegionField } from './component-form.tsx'
-import { QUESTION_FIELD } from './request.ts'
+import { QUESTION_FIELD, wayAddress } from './request.ts'
 
 /** Question scores, component by component; posted, for they are too many for an address. */
 export function QuestionForm({ instrument, fields, problem }: FormProps) {
   const { w, language } = useWords()
   const { min, max } = instrument.scale
   return (
-    <form className="form" method="post" action={addressIn(language, '/hitung')}>
+    <form
+      className="form"
+      method="post"
+      action={addressIn(language, wayAddress(instrument.code, 'questions'))}
+    >
       <h2>{w.compute.questionsTitle}</h2>
       <p className="small mute">
         {w.compute.questionsLead(count(instrument.questions.length, language))}{' '}
@@ -25,6 +29,7 @@ export function QuestionForm({ instrument, fields, problem }: FormProps) {
           <legend>
             {component.letter}. {component.label[language]}
           </legend>
+          <GroupError message={errorAt(problem, `/scores/${component.key}`)} />
           {questionsIn(instrument, component.key).map((question) => (
             <TextField
               key={question.code}
@@ -42,6 +47,11 @@ export function QuestionForm({ instrument, fields, problem }: FormProps) {
       <SubmitButton>{w.compute.compute}</SubmitButton>
     </form>
   )
+}
+
+/** What is wrong with a component as a whole, for example that some of its questions are missing. */
+function GroupError({ message }: { message: string | undefined }) {
+  return message === undefined ? null : <p className="field__error">{message}</p>
 }
 
 const questionsIn = (instrument: Instrument, component: string) =>
