@@ -5,7 +5,7 @@ import { count, decimal, signed } from '#platform/ui/format.ts'
 import { addressIn, PageLink, useText } from '#platform/ui/language.tsx'
 import { Section } from '#platform/ui/layout/layout.tsx'
 import type { ResultRow, ResultsOfYear } from '../../contract.ts'
-import { originId, regionPath, tableFile, yearPath } from '../addresses.ts'
+import { originId, regionPath, tableFile, yearData, yearPath } from '../addresses.ts'
 import { useWords } from '../words.ts'
 import { componentsOf, provincesOf } from './findings.ts'
 import { figureOf, isFiltered, rowsOf, type View, viewAddress, wordsOf } from './view.ts'
@@ -14,6 +14,8 @@ interface NationalTableProps {
   results: ResultsOfYear
   view: View
 }
+
+const FORMATS = ['csv', 'xlsx', 'pdf'] as const
 
 /** Every region of the year: search, filters and order live in the address. */
 export function NationalTable({ results, view }: NationalTableProps) {
@@ -28,10 +30,10 @@ export function NationalTable({ results, view }: NationalTableProps) {
           {w.national.shown(count(rows.length, language), count(results.rows.length, language))}
         </p>
         <Downloads
-          downloads={(['csv', 'xlsx', 'pdf'] as const).map((format) => ({
-            label: format.toUpperCase(),
-            href: tableFile(year, format),
-          }))}
+          downloads={[
+            ...FORMATS.map((format) => ({ label: format.toUpperCase(), href: tableFile(year, format) })),
+            { label: 'JSON', href: yearData(year) },
+          ]}
         />
       </div>
       <DataTable
