@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import type { Fact, FactType } from '#platform/facts/fact.ts'
+import type { Finding } from '#platform/finding.ts'
 import type { AuthenticatorFactory } from '#platform/http/authenticator.ts'
 import type { AnyEndpoint, Endpoint, Input, Reply, UploadedFile } from '#platform/http/endpoint.ts'
 import type { Problem } from '#platform/problem/problem.ts'
@@ -80,6 +81,8 @@ export interface Manifest {
   door?: readonly Endpoint[]
   /** Loads the module's reference data, also from other manifests; runs after migrations, must be safe to run again. */
   loadReference?: (ctx: Context, modules: readonly Manifest[]) => Promise<void>
+  /** What `penataran doctor` looks at in this module; runs behind the ministry's wall and only reads. */
+  diagnose?: (ctx: Context) => Promise<Finding[]>
   /** Commands the module adds to the `penataran` program. */
   cli?: readonly CliCommand[]
 }

@@ -1,5 +1,6 @@
 import type { Manifest } from '#platform/module.ts'
 import { adminCreate } from './cli.ts'
+import { diagnose } from './diagnose.ts'
 import { createAuthenticator, doorEndpoints } from './door/door.ts'
 import { facts } from './facts.ts'
 import { permissions } from './permissions.ts'
@@ -17,6 +18,7 @@ export const identity: Manifest = {
   authenticator: createAuthenticator,
   door: doorEndpoints,
   loadReference,
+  diagnose,
   cli: [adminCreate],
 }
 

@@ -5,7 +5,7 @@ import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROOT } from '#platform/root.ts'
 import { blankDatabases } from '#test/blank-database.ts'
-import { listPending, migrate } from './migrate.ts'
+import { compareMigrations, migrate } from './migrate.ts'
 
 const blank = blankDatabases()
 let folder: string
@@ -66,14 +66,18 @@ describe('migrating', () => {
     expect(new Set(runs.map(String)).size).toBe(1)
   })
 
-  test('says what is pending, before the first migration and after', async () => {
+  test('says beforehand what is pending, changed, or of a newer version', async () => {
     const { database } = await blank()
     const module = await moduleWith({ [SHED]: 'create schema shed' })
-    expect(await listPending(database.owner, [module])).toContain(SHED)
+    const compare = (folders: string[]) => compareMigrations(database.owner, folders)
+    expect((await compare([module])).pending).toContain(SHED)
     await migrate(database.owner, [])
-    expect(await listPending(database.owner, [module])).toEqual([SHED])
+    expect(await compare([module])).toEqual({ pending: [SHED], changed: [], unknown: [] })
     await migrate(database.owner, [module])
-    expect(await listPending(database.owner, [module])).toEqual([])
+    expect(await compare([module])).toEqual({ pending: [], changed: [], unknown: [] })
+    expect(await compare([])).toEqual({ pending: [], changed: [], unknown: [SHED] })
+    await writeMigration(join(ROOT, module), SHED, 'create schema shed; -- and more')
+    expect(await compare([module])).toEqual({ pending: [], changed: [SHED], unknown: [] })
   })
 
   test('keeps the facts of this year and the next in partitions of their own', async () => {

@@ -42,15 +42,32 @@ export async function migrate(
   }
 }
 
-/** Names of migrations on disk that the database has not run. */
-export async function listPending(pool: pg.Pool, folders: readonly string[]): Promise<string[]> {
+/** Names of migrations, by how the files of this version and the database differ. */
+export interface MigrationDifferences {
+  /** On disk and not yet run. */
+  pending: string[]
+  /** Run, and the file has another text since. */
+  changed: string[]
+  /** Run by a newer version: no file is here. */
+  unknown: string[]
+}
+
+/** Compares the files of this version with what the database has run; changes nothing. */
+export async function compareMigrations(
+  pool: pg.Pool,
+  folders: readonly string[],
+): Promise<MigrationDifferences> {
   const { rows } = await pool.query<{ there: boolean }>(
     "select to_regclass('platform.migrations') is not null as there",
   )
   const all = await readMigrations(folders)
-  if (!rows[0]?.there) return all.map((m) => m.name)
-  const applied = await listApplied(pool)
-  return all.filter((m) => !applied.has(m.name)).map((m) => m.name)
+  const applied = rows[0]?.there ? await listApplied(pool) : new Map<string, string>()
+  const known = new Set(all.map((m) => m.name))
+  return {
+    pending: all.filter((m) => !applied.has(m.name)).map((m) => m.name),
+    changed: listChanged(all, applied),
+    unknown: [...applied.keys()].filter((name) => !known.has(name)),
+  }
 }
 
 async function bringUpToDate(client: pg.PoolClient, migrations: readonly Migration[]): Promise<string[]> {
@@ -99,10 +116,13 @@ async function listApplied(client: pg.PoolClient | pg.Pool): Promise<Map<string,
   return new Map(rows.map((row) => [row.name, row.checksum]))
 }
 
+const listChanged = (migrations: readonly Migration[], applied: ReadonlyMap<string, string>): string[] =>
+  migrations.filter((m) => applied.has(m.name) && applied.get(m.name) !== m.checksum).map((m) => m.name)
+
 function refuseChanged(migrations: readonly Migration[], applied: ReadonlyMap<string, string>): void {
-  const changed = migrations.filter((m) => applied.has(m.name) && applied.get(m.name) !== m.checksum)
+  const changed = listChanged(migrations, applied)
   if (changed.length === 0) return
-  const names = changed.map((m) => m.name).join(', ')
+  const names = changed.join(', ')
   throw new Error(`Migration ${names} was changed after it ran. Restore the file and write a new migration.`)
 }
 

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs'
+import { type Finding, well } from '#platform/finding.ts'
 import { Refusal } from '#platform/problem/problem.ts'
-import type { Bilingual } from '#platform/schema/schema.ts'
 import { allSources, chooseEngine, findWrittenMajor, type Sources, wouldRun } from './binaries.ts'
 import { isRoot } from './identity.ts'
 import { notesOn } from './notes.ts'
@@ -9,11 +9,6 @@ import { copyOf, missingLinks } from './package-binaries.ts'
 import { findPlace, OUTSIDE, type Place } from './place.ts'
 import { findRunning } from './postmaster.ts'
 import { folderNotYours } from './problems.ts'
-
-export interface Finding {
-  ok: boolean
-  sentence: Bilingual
-}
 
 export interface DiagnoseOptions {
   sources?: Partial<Sources>
@@ -110,8 +105,6 @@ function findRoom({ home, dataFolder }: Place): Finding {
   return { ok: bavail * bsize >= LEAST_ROOM, sentence }
 }
 
-const well = (id: string, en: string): Finding => ({ ok: true, sentence: { id, en } })
-
 /** The result, or a refusal as a finding. */
 function attempt<R>(act: () => R): R | Finding {
   try {
@@ -127,3 +120,7 @@ const sentenceOf = (refusal: Refusal, language: 'id' | 'en'): string =>
 
 const isFinding = (value: unknown): value is Finding =>
   typeof value === 'object' && value !== null && 'ok' in value && 'sentence' in value
+
+/** Whether a data folder already holds a database, running or not. */
+export const isEmbeddedMade = (dataFolder: string, outside = OUTSIDE): boolean =>
+  findWrittenMajor(findPlace(dataFolder, outside).cluster) !== undefined
