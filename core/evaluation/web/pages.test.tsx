@@ -128,6 +128,19 @@ describe('a region', () => {
     expect(textOf(none)).toContain('Yang dapat Anda lakukan')
   })
 
+  it('links only to the years in which it has a result', () => {
+    const { html } = renderAt('/daerah/35.05/2023')
+    expect(html).not.toContain('href="/daerah/35.05/2022"')
+    expect(malang.html).toContain('href="/daerah/35.07/2022"')
+  })
+
+  it('a year without a result leads to the years that have one', () => {
+    const none = renderAt('/daerah/35.05/2022')
+    expect(none.status).toBe(404)
+    expect(none.html).toContain('Kami tidak memiliki hasil 2022 untuk Kab. Blitar')
+    expect(none.html).toContain('href="/daerah/35.05/2023"')
+  })
+
   it('without a year it is the newest scored one', () => {
     expect(renderAt('/daerah/35.07').html).toContain('Kab. Malang naik 0,44 menjadi 2,94')
   })

@@ -7,6 +7,7 @@ import { attempt, page, read } from '#platform/ui/page.ts'
 import { QuestionScoresOfRegion, type QuestionsOfResult, YearsWithResults } from '../../contract.ts'
 import { questionsPath, regionPath } from '../addresses.ts'
 import { RegionTabs } from '../region/region.tsx'
+import { readsOfYears, resultsByYear } from '../region/years.ts'
 import { SourceNote } from '../sum/source-note.tsx'
 import { useWords, wordsIn } from '../words.ts'
 import { ComponentQuestions } from './component-questions.tsx'
@@ -21,6 +22,7 @@ export const questionsPage = page({
     years: read(YearsWithResults, {}),
     asked: attempt(QuestionScoresOfRegion, { code: params.code ?? '', year: Number(params.year) }),
   }),
+  furtherReads: ({ years }, { params }) => readsOfYears(params.code ?? '', years),
   title: ({ asked }, ctx) => {
     const w = wordsIn(ctx.language).questions
     return asked.reply === undefined ? w.noneTitle : w.title(asked.reply.name, asked.reply.year)
@@ -32,11 +34,11 @@ export const questionsPage = page({
     return w.description(asked.reply.name, asked.reply.year, n)
   },
   status: ({ asked }) => asked.problem?.status ?? 200,
-  body: ({ asked, years }, ctx) =>
-    asked.reply === undefined ? (
-      <NoQuestions code={ctx.params.code ?? ''} reason={asked.problem.detail ?? ''} />
+  body: (data, ctx) =>
+    data.asked.reply === undefined ? (
+      <NoQuestions code={ctx.params.code ?? ''} reason={data.asked.problem.detail ?? ''} />
     ) : (
-      <Questions asked={asked.reply} years={years.map((y) => y.year)} />
+      <Questions asked={data.asked.reply} years={resultsByYear(data).map((result) => result.year)} />
     ),
 })
 

@@ -58,8 +58,10 @@ export const region: typeof id = {
     `This region was invited and did not take part in ${year}. That is a state, not a zero: there is no score, rank or improvement for this year.`,
   absentNext: 'Results of other years, where there are any, can be opened above.',
   noneTitle: (code) => `No results yet for the region with code ${code}`,
-  noneLead:
-    'We have no evaluation score of this region yet. It may never have been scored, or its letter has not reached our copy.',
+  noneLead: 'It may not have been scored, or its letter has not reached our copy.',
+  noneInYear: (name, year) => `We have no result of ${year} for ${name}`,
+  noneOpen: (name, year) => `Open the result of ${name} in ${year}`,
+  noneAll: 'See all regions we hold',
   noneDo: 'What you can do:',
   noneCheck:
     'Check the code: two digits of the province, a point, two digits of the regency or city, such as 35.07.',

@@ -57,8 +57,10 @@ export const region = {
     `Daerah ini diundang tetapi tidak mengikuti evaluasi ${year}. Itu keadaan, bukan nilai nol: tidak ada nilai, peringkat, maupun peningkatan untuk tahun ini.`,
   absentNext: 'Hasil tahun lain, bila ada, dapat dibuka di atas.',
   noneTitle: (code: string) => `Belum ada hasil untuk daerah berkode ${code}`,
-  noneLead:
-    'Kami belum memiliki nilai evaluasi daerah ini. Bisa jadi daerah ini belum pernah dinilai, atau suratnya belum masuk ke salinan kami.',
+  noneLead: 'Bisa jadi daerah ini tidak dinilai, atau suratnya belum masuk ke salinan kami.',
+  noneInYear: (name: string, year: string) => `Kami tidak memiliki hasil ${year} untuk ${name}`,
+  noneOpen: (name: string, year: number) => `Buka hasil ${name} tahun ${year}`,
+  noneAll: 'Lihat semua daerah yang kami miliki',
   noneDo: 'Yang dapat Anda lakukan:',
   noneCheck: 'Periksa kode: dua angka provinsi, titik, dua angka kabupaten atau kota, misalnya 35.07.',
   noneCompute: 'Hitung sendiri nilainya bila Anda memegang laporannya.',

@@ -1,31 +1,49 @@
-import { addressIn, PageLink, useText } from '#platform/ui/language.tsx'
+import { PageLink } from '#platform/ui/language.tsx'
 import { Masthead, Parts } from '#platform/ui/layout/layout.tsx'
 import { SearchBox } from '#platform/ui/search-box/search-box.tsx'
-import { yearPath } from '../addresses.ts'
+import type { RegionResult } from '../../contract.ts'
+import { regionPath } from '../addresses.ts'
 import { useWords } from '../words.ts'
 
-/** A region of which nothing is known yet: why that may be, and what to do. */
-export function NoResult({ code, years }: { code: string; years: readonly number[] }) {
+interface NoResultProps {
+  code: string
+  /** The year asked for, where one was. */
+  year: string | undefined
+  /** Results of the same region in other years, newest first. */
+  known: readonly RegionResult[]
+}
+
+/** A region without a result: why that may be, and what to do. */
+export function NoResult({ code, year, known }: NoResultProps) {
   const { w } = useWords()
-  const { language } = useText()
+  const [newest] = known
+  const title =
+    newest === undefined || year === undefined
+      ? w.region.noneTitle(code)
+      : w.region.noneInYear(newest.name, year)
   return (
     <Parts>
-      <Masthead title={w.region.noneTitle(code)} lead={<p>{w.region.noneLead}</p>} />
-      <SearchBox action="/daerah" name="q" label={w.region.noneSearch} />
+      <Masthead title={title} lead={<p>{w.region.noneLead}</p>} />
       <div className="prose">
         <p>{w.region.noneDo}</p>
         <ul>
-          <li>{w.region.noneCheck}</li>
-          <li>
-            <a href={addressIn(language, '/hitung')}>{w.region.noneCompute}</a>
-          </li>
-          {years.map((year) => (
-            <li key={year}>
-              <PageLink to={yearPath(year)}>{w.region.nationalTable(year)}</PageLink>
+          {known.map((result) => (
+            <li key={result.year}>
+              <PageLink to={regionPath(code, result.year)}>
+                {w.region.noneOpen(result.name, result.year)}
+              </PageLink>
             </li>
           ))}
+          {known.length > 0 ? null : <li>{w.region.noneCheck}</li>}
+          <li>
+            <PageLink to="/hitung">{w.region.noneCompute}</PageLink>
+          </li>
+          <li>
+            <PageLink to="/daerah">{w.region.noneAll}</PageLink>
+          </li>
         </ul>
       </div>
+      <SearchBox action="/daerah" name="q" label={w.region.noneSearch} />
     </Parts>
   )
 }

@@ -1,6 +1,6 @@
 import { count } from '#platform/ui/format.ts'
 import type { Language } from '#platform/ui/language.tsx'
-import { type Attempt, attempt, type PageContext, page, read } from '#platform/ui/page.ts'
+import { type Attempt, attempt, type PageContext, page, type Read, read } from '#platform/ui/page.ts'
 import {
   NationalResults,
   QuestionScoresOfRegion,
@@ -14,6 +14,7 @@ import { wordsIn } from '../words.ts'
 import { findingOf } from './finding.ts'
 import { NoResult } from './no-result.tsx'
 import { Region } from './region.tsx'
+import { readsOfYears, resultsByYear } from './years.ts'
 
 /** One year of a region as it is read: any of it may be refused. */
 interface YearOfRegion {
@@ -22,71 +23,72 @@ interface YearOfRegion {
   questions: Attempt<QuestionsOfResult>
 }
 
-const readsOf = (code: string, year: number) => ({
-  result: attempt(RegionResultOfYear, { code, year }),
-  table: attempt(NationalResults, { year }),
-  questions: attempt(QuestionScoresOfRegion, { code, year }),
-})
-
 /** `/daerah/:code/:year`: one region in one year. */
 export const regionYearPage = page({
   path: '/daerah/:code/:year',
-  reads: ({ params }) => ({
-    years: read(YearsWithResults, {}),
-    ...readsOf(params.code ?? '', Number(params.year)),
-  }),
+  reads: ({ params }) => {
+    const at = { code: params.code ?? '', year: Number(params.year) }
+    return {
+      years: read(YearsWithResults, {}),
+      result: attempt(RegionResultOfYear, at),
+      table: attempt(NationalResults, { year: at.year }),
+      questions: attempt(QuestionScoresOfRegion, at),
+    }
+  },
+  furtherReads: ({ years }, { params }) => readsOfYears(params.code ?? '', years),
   title: (data, ctx) => titleOf(data, ctx),
   description: (data, ctx) => descriptionOf(data, ctx),
   status: ({ result }) => result.problem?.status ?? 200,
-  body: (data, ctx) => <RegionOrNone years={data.years.map((y) => y.year)} data={data} ctx={ctx} />,
+  body: (data, ctx) => <RegionOrNone data={data} known={resultsByYear(data)} ctx={ctx} />,
 })
 
 /** `/daerah/:code`: the region in its newest scored year. */
 export const regionPage = page({
   path: '/daerah/:code',
   reads: () => ({ years: read(YearsWithResults, {}) }),
-  furtherReads: ({ years }, { params }) =>
-    Object.fromEntries(
-      years.flatMap(({ year }) =>
-        Object.entries(readsOf(params.code ?? '', year)).map(([name, r]) => [`${name}-${year}`, r]),
-      ),
-    ),
+  furtherReads: ({ years }, { params }) => ({
+    ...readsOfYears(params.code ?? '', years),
+    ...restOfYears(params.code ?? '', years),
+  }),
   title: (data, ctx) => titleOf(newestOf(data), ctx),
   description: (data, ctx) => descriptionOf(newestOf(data), ctx),
   status: (data) => newestOf(data).result.problem?.status ?? 200,
-  body: (data, ctx) => <RegionOrNone years={data.years.map((y) => y.year)} data={newestOf(data)} ctx={ctx} />,
+  body: (data, ctx) => <RegionOrNone data={newestOf(data)} known={resultsByYear(data)} ctx={ctx} />,
 })
+
+/** Beside the results: the table and the questions of every year, as the newest scored one is not known yet. */
+const restOfYears = (code: string, years: readonly { year: number }[]) =>
+  Object.fromEntries(
+    years.flatMap(({ year }): [string, Read][] => [
+      [`table-${year}`, attempt(NationalResults, { year })],
+      [`questions-${year}`, attempt(QuestionScoresOfRegion, { code, year })],
+    ]),
+  )
 
 /** The newest year with a score; else the newest with any answer; else the refusal. */
 function newestOf(data: { years: { year: number }[] }): YearOfRegion {
-  const answers = data as unknown as Record<string, unknown>
-  const all = data.years.map(
-    ({ year }) =>
-      ({
-        result: answers[`result-${year}`],
-        table: answers[`table-${year}`],
-        questions: answers[`questions-${year}`],
-      }) as YearOfRegion,
-  )
-  return (
-    all.find(({ result }) => result.reply?.state === 'scored') ??
-    all.find(({ result }) => result.reply !== undefined) ??
-    all[0] ??
-    NOTHING
-  )
+  const known = resultsByYear(data)
+  const result = known.find(({ state }) => state === 'scored') ?? known[0]
+  if (result === undefined) return NOTHING
+  const answers = data as unknown as Record<string, YearOfRegion[keyof YearOfRegion]>
+  return {
+    result: { reply: result },
+    table: answers[`table-${result.year}`] as YearOfRegion['table'],
+    questions: answers[`questions-${result.year}`] as YearOfRegion['questions'],
+  }
 }
 
 const problem = { type: '', title: '', status: 404, code: 'evaluation.result_unknown' }
 /** Answers where no year has any result. */
 const NOTHING: YearOfRegion = { result: { problem }, table: { problem }, questions: { problem } }
 
-function titleOf({ result }: YearOfRegion, ctx: PageContext): string {
+function titleOf({ result }: Pick<YearOfRegion, 'result'>, ctx: PageContext): string {
   const w = wordsIn(ctx.language).region
   if (result.reply === undefined) return w.noneTitle(ctx.params.code ?? '')
   return w.title(result.reply.name, result.reply.year)
 }
 
-function descriptionOf({ result }: YearOfRegion, ctx: PageContext): string {
+function descriptionOf({ result }: Pick<YearOfRegion, 'result'>, ctx: PageContext): string {
   const w = wordsIn(ctx.language).region
   if (result.reply === undefined) return w.noneLead
   return w.description(
@@ -102,8 +104,23 @@ function rankOf(result: RegionResult, language: Language): string {
   return wordsIn(language).region.rankPhrase(count(place, language), count(of, language))
 }
 
-function RegionOrNone(props: { years: readonly number[]; data: YearOfRegion; ctx: PageContext }) {
-  const { result, table, questions } = props.data
-  if (result.reply === undefined) return <NoResult code={props.ctx.params.code ?? ''} years={props.years} />
-  return <Region result={result.reply} years={props.years} table={table.reply} questions={questions.reply} />
+interface RegionOrNoneProps {
+  data: YearOfRegion
+  /** Results of the region in any year, newest first. */
+  known: readonly RegionResult[]
+  ctx: PageContext
+}
+
+function RegionOrNone({ data, known, ctx }: RegionOrNoneProps) {
+  const { result, table, questions } = data
+  const { code = '', year } = ctx.params
+  if (result.reply === undefined) return <NoResult code={code} year={year} known={known} />
+  return (
+    <Region
+      result={result.reply}
+      years={known.map((k) => k.year)}
+      table={table.reply}
+      questions={questions.reply}
+    />
+  )
 }
