@@ -238,11 +238,11 @@ describe('idempotency', () => {
 describe('replies', () => {
   test('what changes with the edition is composed once an edition and answered 304 to who has it', async () => {
     const first = await at.get('/api/kept')
-    const second = await at.get('/api/kept', { 'if-none-match': String(first.headers['etag']) })
+    const second = await at.get('/api/kept', { 'if-none-match': String(first.headers.etag) })
     expect(second.status).toBe(304)
     expect(second.text).toBe('')
     await at.database.inShared((tx) => sql`update platform.edition set number = number + 1`.execute(tx))
-    const third = await at.get('/api/kept', { 'if-none-match': String(first.headers['etag']) })
+    const third = await at.get('/api/kept', { 'if-none-match': String(first.headers.etag) })
     expect(third.status).toBe(200)
     expect(third.text).not.toBe(first.text)
   })
