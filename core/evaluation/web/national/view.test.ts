@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LINES_2023, resultsOf } from '../test/examples.ts'
+import { resultsOf } from '../test/examples.ts'
+import { LINES_2023 } from '../test/lines.ts'
 import { rowsOf, viewAddress, viewOf } from './view.ts'
 
 const { rows } = resultsOf(2023, LINES_2023)

@@ -1,7 +1,5 @@
-import type { Endpoint } from '#platform/http/endpoint.ts'
-import type { ProblemDetails } from '#platform/problem/problem.ts'
 import { renderDocument } from '#platform/ui/document/document.tsx'
-import type { Language, PageContext, PublicPage, Read, Reads } from '#platform/ui/page.ts'
+import type { Language, PageContext, ProblemDetails, PublicPage, Read, Reads } from '#platform/ui/page.ts'
 import {
   ComputeScore,
   GetInstrument,
@@ -12,17 +10,10 @@ import {
   YearsWithResults,
 } from '../../contract.ts'
 import { pages } from '../index.tsx'
-import {
-  ABSENT,
-  INSTRUMENT,
-  INSTRUMENTS,
-  LINES_2022,
-  LINES_2023,
-  QUESTIONS_MALANG,
-  resultOf,
-  resultsOf,
-  sumOf,
-} from './examples.ts'
+import { ABSENT, resultOf, resultsOf } from './examples.ts'
+import { INSTRUMENTS, LINES_2022, LINES_2023 } from './lines.ts'
+import { INSTRUMENT, QUESTIONS_MALANG } from './questions.ts'
+import { sumOf } from './sums.ts'
 
 /** A page as a reader gets it. */
 export interface Rendered {
@@ -37,7 +28,14 @@ class Refused extends Error {
 }
 
 const refuse = (status: number, errors: ProblemDetails['errors'] = []): never => {
-  throw new Refused({ type: '', title: 'Ditolak', status, code: 'test', errors, detail: 'Alasan penolakan ini disebut di sini.' })
+  throw new Refused({
+    type: '',
+    title: 'Ditolak',
+    status,
+    code: 'test',
+    errors,
+    detail: 'Alasan penolakan ini disebut di sini.',
+  })
 }
 
 type Fields = Record<string, unknown>
@@ -101,7 +99,7 @@ function computed(code: string, scores: Record<string, string>) {
   }
 }
 
-function answerTo(endpoint: Endpoint, input: Fields): unknown {
+function answerTo(endpoint: Read['endpoint'], input: Fields): unknown {
   const found = ANSWERS.find(([known]) => known === endpoint)
   if (!found) throw new Error(`No answer for ${endpoint.path}`)
   return found[1](input)
