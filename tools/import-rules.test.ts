@@ -98,6 +98,8 @@ const PLANTS: [rule: string, file: string, text: string][] = [
   ],
   ['routes-only-translate', 'core/identity/routes.ts', "import './rules.ts'"],
   ['web-sees-contracts', 'core/identity/web/index.tsx', "import '../store.ts'"],
+  ['core-flows-down', 'core/identity/web/index.tsx', "import '#core/evaluation/contract.ts'"],
+  ['services-are-islands', 'services/pharmacy/web/index.tsx', "import '#core/identity/contract.ts'"],
   ['web-sees-contracts', 'core/identity/web/form/field.tsx', "import '#platform/http/serve.ts'"],
   ['screens-run-in-browsers', 'platform/ui/table.tsx', "import 'node:fs'"],
   ['screens-run-in-browsers', 'core/identity/web/index.tsx', "import 'node:path'"],
@@ -146,7 +148,7 @@ function plantTree(...layers: Record<string, string>[]): string {
 
 /** Whatever core module a plant names has a face to reach for. */
 const facesFor = (text: string): Record<string, string> => {
-  const face = /#(core\/[a-z]+\/facts\.ts)/.exec(text)?.[1]
+  const face = /#(core\/[a-z]+\/(?:facts|contract)\.ts)/.exec(text)?.[1]
   return face === undefined ? {} : { [face]: 'export const Done = 1' }
 }
 

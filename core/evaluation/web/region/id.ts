@@ -9,6 +9,15 @@ export const region = {
     `${finding} pada evaluasi kota cerdas ${year}${rank}. Lihat komponen, penjumlahan, dan sumbernya.`,
   rankPhrase: (place: string, of: string) => `, peringkat ${place} dari ${of} daerah yang kami miliki`,
   eyebrow: (province: string, year: number) => `${province} · evaluasi ${year}`,
+  facts: {
+    population: 'Penduduk',
+    populationAsOf: '(pertengahan 2025)',
+    area: 'Luas',
+    divisions: 'Wilayah',
+    divisionsValue: (districts: string, villages: string) =>
+      `${districts} kecamatan, ${villages} desa dan kelurahan`,
+    joined: 'Ikut gerakan sejak',
+  },
   finalLabel: (year: number) => `Nilai ${year}`,
   outOf: (max: string) => `dari ${max}`,
   rankNational: 'Peringkat nasional',
@@ -56,7 +65,9 @@ export const region = {
   absentLead: (year: number) =>
     `Daerah ini diundang tetapi tidak mengikuti evaluasi ${year}. Itu keadaan, bukan nilai nol: tidak ada nilai, peringkat, maupun peningkatan untuk tahun ini.`,
   absentNext: 'Hasil tahun lain, bila ada, dapat dibuka di atas.',
-  noneTitle: (code: string) => `Belum ada hasil untuk daerah berkode ${code}`,
+  noneTitle: (name: string) => `Belum ada hasil evaluasi untuk ${name}`,
+  unknownTitle: (code: string) => `Tidak ada daerah berkode ${code}`,
+  unknownLead: 'Kode kabupaten dan kota berupa dua angka, titik, dua angka, misalnya 35.05.',
   noneLead: 'Bisa jadi daerah ini tidak dinilai, atau suratnya belum masuk ke salinan kami.',
   noneInYear: (name: string, year: string) => `Kami tidak memiliki hasil ${year} untuk ${name}`,
   noneOpen: (name: string, year: number) => `Buka hasil ${name} tahun ${year}`,

@@ -1,9 +1,11 @@
+import type { RegionProfile } from '#core/identity/contract.ts'
 import { PageLink } from '#platform/ui/language.tsx'
 import { Masthead, Parts } from '#platform/ui/layout/layout.tsx'
 import { SearchBox } from '#platform/ui/search-box/search-box.tsx'
 import type { RegionResult } from '../../contract.ts'
 import { regionPath } from '../addresses.ts'
 import { useWords } from '../words.ts'
+import { RegionFacts } from './region-facts.tsx'
 
 interface NoResultProps {
   code: string
@@ -11,19 +13,19 @@ interface NoResultProps {
   year: string | undefined
   /** Results of the same region in other years, newest first. */
   known: readonly RegionResult[]
+  /** The region, where the code is one. */
+  profile: RegionProfile | undefined
 }
 
 /** A region without a result: why that may be, and what to do. */
-export function NoResult({ code, year, known }: NoResultProps) {
+export function NoResult({ code, year, known, profile }: NoResultProps) {
   const { w } = useWords()
-  const [newest] = known
-  const title =
-    newest === undefined || year === undefined
-      ? w.region.noneTitle(code)
-      : w.region.noneInYear(newest.name, year)
+  const lead = profile === undefined ? w.region.unknownLead : w.region.noneLead
   return (
     <Parts>
-      <Masthead title={title} lead={<p>{w.region.noneLead}</p>} />
+      <Masthead title={useTitle({ code, year, known, profile })} lead={<p>{lead}</p>}>
+        <RegionFacts profile={profile} />
+      </Masthead>
       <div className="prose">
         <p>{w.region.noneDo}</p>
         <ul>
@@ -46,4 +48,11 @@ export function NoResult({ code, year, known }: NoResultProps) {
       <SearchBox action="/daerah" name="q" label={w.region.noneSearch} />
     </Parts>
   )
+}
+
+function useTitle({ code, year, known, profile }: NoResultProps): string {
+  const { w } = useWords()
+  const name = profile?.name ?? known[0]?.name
+  if (name === undefined) return w.region.unknownTitle(code)
+  return known.length === 0 || year === undefined ? w.region.noneTitle(name) : w.region.noneInYear(name, year)
 }

@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react'
+import type { RegionProfile } from '#core/identity/contract.ts'
+import { count, decimal } from '#platform/ui/format.ts'
+import { useWords } from '../words.ts'
 
-/** Facts about a region from outside the evaluation, each with its unit already in words. */
-export interface RegionFact {
+/** A fact about a region from outside the evaluation, its unit already in words. */
+interface RegionFact {
   label: string
   value: ReactNode
   note?: string
 }
 
-/** Population, area and the like, small beside the result. Nothing is shown where nothing is known. */
-export function RegionFacts({ facts }: { facts: readonly RegionFact[] }) {
+/** Population, area and the like, small beside the result. What is not known is not shown. */
+export function RegionFacts({ profile }: { profile: RegionProfile | undefined }) {
+  const facts = useFacts(profile)
   if (facts.length === 0) return null
   return (
     <dl className="facts">
@@ -23,4 +27,26 @@ export function RegionFacts({ facts }: { facts: readonly RegionFact[] }) {
       ))}
     </dl>
   )
+}
+
+function useFacts(profile: RegionProfile | undefined): RegionFact[] {
+  const { w, language } = useWords()
+  if (profile === undefined) return []
+  const { population, areaKm2, districts, villages, cohorts } = profile
+  const t = w.region.facts
+  return [
+    ...(population === null
+      ? []
+      : [{ label: t.population, value: count(population, language), note: t.populationAsOf }]),
+    ...(areaKm2 === null ? [] : [{ label: t.area, value: `${decimal(areaKm2.toFixed(2), language)} km²` }]),
+    {
+      label: t.divisions,
+      value: t.divisionsValue(count(districts, language), count(villages, language)),
+    },
+    ...cohorts.map(({ year, status, basis }) => ({
+      label: t.joined,
+      value: String(year),
+      ...(status === 'listed' ? {} : { note: basis[language] }),
+    })),
+  ]
 }

@@ -1,3 +1,4 @@
+import { GetRegion, type RegionProfile } from '#core/identity/contract.ts'
 import { count } from '#platform/ui/format.ts'
 import type { Language } from '#platform/ui/language.tsx'
 import { type Attempt, attempt, type PageContext, page, type Read, read } from '#platform/ui/page.ts'
@@ -21,6 +22,7 @@ interface YearOfRegion {
   result: Attempt<RegionResult>
   table: Attempt<ResultsOfYear>
   questions: Attempt<QuestionsOfResult>
+  profile: Attempt<RegionProfile>
 }
 
 /** `/daerah/:code/:year`: one region in one year. */
@@ -30,6 +32,7 @@ export const regionYearPage = page({
     const at = { code: params.code ?? '', year: Number(params.year) }
     return {
       years: read(YearsWithResults, {}),
+      profile: attempt(GetRegion, { code: at.code }),
       result: attempt(RegionResultOfYear, at),
       table: attempt(NationalResults, { year: at.year }),
       questions: attempt(QuestionScoresOfRegion, at),
@@ -45,14 +48,17 @@ export const regionYearPage = page({
 /** `/daerah/:code`: the region in its newest scored year. */
 export const regionPage = page({
   path: '/daerah/:code',
-  reads: () => ({ years: read(YearsWithResults, {}) }),
+  reads: ({ params }) => ({
+    years: read(YearsWithResults, {}),
+    profile: attempt(GetRegion, { code: params.code ?? '' }),
+  }),
   furtherReads: ({ years }, { params }) => ({
     ...readsOfYears(params.code ?? '', years),
     ...restOfYears(params.code ?? '', years),
   }),
   title: (data, ctx) => titleOf(newestOf(data), ctx),
   description: (data, ctx) => descriptionOf(newestOf(data), ctx),
-  status: (data) => newestOf(data).result.problem?.status ?? 200,
+  status: ({ profile }) => profile.problem?.status ?? 200,
   body: (data, ctx) => <RegionOrNone data={newestOf(data)} known={resultsByYear(data)} ctx={ctx} />,
 })
 
@@ -66,25 +72,32 @@ const restOfYears = (code: string, years: readonly { year: number }[]) =>
   )
 
 /** The newest year with a score; else the newest with any answer; else the refusal. */
-function newestOf(data: { years: { year: number }[] }): YearOfRegion {
+function newestOf(data: { years: { year: number }[]; profile: Attempt<RegionProfile> }): YearOfRegion {
+  const { profile } = data
   const known = resultsByYear(data)
   const result = known.find(({ state }) => state === 'scored') ?? known[0]
-  if (result === undefined) return NOTHING
+  if (result === undefined) return { ...NOTHING, profile }
   const answers = data as unknown as Record<string, YearOfRegion[keyof YearOfRegion]>
   return {
     result: { reply: result },
     table: answers[`table-${result.year}`] as YearOfRegion['table'],
     questions: answers[`questions-${result.year}`] as YearOfRegion['questions'],
+    profile,
   }
 }
 
 const problem = { type: '', title: '', status: 404, code: 'evaluation.result_unknown' }
 /** Answers where no year has any result. */
-const NOTHING: YearOfRegion = { result: { problem }, table: { problem }, questions: { problem } }
+const NOTHING: Omit<YearOfRegion, 'profile'> = {
+  result: { problem },
+  table: { problem },
+  questions: { problem },
+}
 
-function titleOf({ result }: Pick<YearOfRegion, 'result'>, ctx: PageContext): string {
+function titleOf({ result, profile }: Pick<YearOfRegion, 'result' | 'profile'>, ctx: PageContext): string {
   const w = wordsIn(ctx.language).region
-  if (result.reply === undefined) return w.noneTitle(ctx.params.code ?? '')
+  if (profile.reply === undefined && result.reply === undefined) return w.unknownTitle(ctx.params.code ?? '')
+  if (result.reply === undefined) return w.noneTitle(profile.reply?.name ?? '')
   return w.title(result.reply.name, result.reply.year)
 }
 
@@ -112,15 +125,17 @@ interface RegionOrNoneProps {
 }
 
 function RegionOrNone({ data, known, ctx }: RegionOrNoneProps) {
-  const { result, table, questions } = data
+  const { result, table, questions, profile } = data
   const { code = '', year } = ctx.params
-  if (result.reply === undefined) return <NoResult code={code} year={year} known={known} />
+  if (result.reply === undefined)
+    return <NoResult code={code} year={year} known={known} profile={profile.reply} />
   return (
     <Region
       result={result.reply}
       years={known.map((k) => k.year)}
       table={table.reply}
       questions={questions.reply}
+      profile={profile.reply}
     />
   )
 }

@@ -1,3 +1,4 @@
+import type { RegionProfile } from '#core/identity/contract.ts'
 import { count, day } from '#platform/ui/format.ts'
 import { PageLink } from '#platform/ui/language.tsx'
 import { Columns, Masthead, Parts, Section } from '#platform/ui/layout/layout.tsx'
@@ -13,7 +14,7 @@ import { findingOf } from './finding.ts'
 import { HistoryFigure } from './history-figure.tsx'
 import { KeyFigures } from './key-figures.tsx'
 import { RadarFigure } from './radar-figure.tsx'
-import { type RegionFact, RegionFacts } from './region-facts.tsx'
+import { RegionFacts } from './region-facts.tsx'
 import { StrongAndWeak } from './strong-and-weak.tsx'
 
 interface RegionProps {
@@ -22,7 +23,7 @@ interface RegionProps {
   /** The national table of the year, to show where the region stands in it. */
   table: ResultsOfYear | undefined
   questions: QuestionsOfResult | undefined
-  facts?: readonly RegionFact[]
+  profile: RegionProfile | undefined
 }
 
 /** A region in a year: how well, why, since when, and from where we know. */
@@ -35,7 +36,7 @@ export function Region(props: RegionProps) {
         eyebrow={w.region.eyebrow(result.province.name, result.year)}
         title={findingOf(result, language)}
       >
-        <RegionFacts facts={props.facts ?? []} />
+        <RegionFacts profile={props.profile} />
         <RegionTabs {...props} current="result" />
       </Masthead>
       {result.state === 'absent' ? <AbsentNote result={result} /> : <Scored {...props} />}

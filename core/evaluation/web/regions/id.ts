@@ -1,14 +1,13 @@
 export const regions = {
   title: 'Cari daerah',
   description: 'Cari kabupaten atau kota dan buka hasil evaluasi kota cerdasnya, menurut tahun.',
-  heading: (n: string) => `${n} daerah dengan hasil evaluasi`,
+  heading: (n: string) => `${n} kabupaten dan kota`,
   found: (n: string, q: string) => `${n} daerah cocok dengan “${q}”`,
   lead: 'Ketik nama kabupaten, kota, provinsi, atau kode Permendagri.',
   label: 'Nama, provinsi, atau kode',
   caption: 'Daerah dan nilai akhirnya per tahun',
   absentWord: 'tidak ikut',
   noneTitle: (q: string) => `Tidak ada daerah yang cocok dengan “${q}”`,
-  noneBody:
-    'Periksa ejaannya, atau coba sebagian nama saja. Daerah yang belum pernah dinilai tidak ada dalam daftar ini.',
+  noneBody: 'Periksa ejaannya, atau coba sebagian nama saja.',
   showAll: 'Tampilkan semua daerah',
 }

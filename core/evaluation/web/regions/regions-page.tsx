@@ -1,3 +1,4 @@
+import { ListRegions, type RegionSummary } from '#core/identity/contract.ts'
 import { DataTable } from '#platform/ui/data-table/data-table.tsx'
 import { EmptyState } from '#platform/ui/empty-state/empty-state.tsx'
 import { count, decimal } from '#platform/ui/format.ts'
@@ -17,10 +18,10 @@ interface Known {
   finals: ReadonlyMap<number, string | null>
 }
 
-/** `/daerah?q=`: every region that any year knows. */
+/** `/daerah?q=`: every regency and city, with its final of each year. */
 export const regionsPage = page({
   path: '/daerah',
-  reads: () => ({ years: read(YearsWithResults, {}) }),
+  reads: () => ({ years: read(YearsWithResults, {}), regions: read(ListRegions, {}) }),
   furtherReads: ({ years }) =>
     Object.fromEntries(years.map(({ year }) => [`table-${year}`, read(NationalResults, { year })])),
   title: (_data, ctx) => wordsIn(ctx.language).regions.title,
@@ -30,26 +31,34 @@ export const regionsPage = page({
       ({ year }) => (data as unknown as Record<string, ResultsOfYear>)[`table-${year}`] as ResultsOfYear,
     )
     return (
-      <Regions known={knownOf(tables)} years={tables.map((t) => t.year)} q={(ctx.query.q ?? '').trim()} />
+      <Regions
+        known={knownOf(data.regions, tables)}
+        years={tables.map((t) => t.year)}
+        q={(ctx.query.q ?? '').trim()}
+      />
     )
   },
 })
 
-/** The regions of all years together, by name. */
-export function knownOf(tables: readonly ResultsOfYear[]): Known[] {
-  const known = new Map<string, Known & { finals: Map<number, string | null> }>()
+/** Every region by name, with what each year says of it. */
+export function knownOf(regions: readonly RegionSummary[], tables: readonly ResultsOfYear[]): Known[] {
+  const finals = finalsByRegion(tables)
+  return regions
+    .map(({ code, name, provinceName }) => ({
+      code,
+      name,
+      province: provinceName,
+      finals: finals.get(code) ?? new Map(),
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'id'))
+}
+
+function finalsByRegion(tables: readonly ResultsOfYear[]): Map<string, Map<number, string | null>> {
+  const finals = new Map<string, Map<number, string | null>>()
   for (const { year, rows, absent } of tables)
-    for (const region of [...rows, ...absent.map((a) => ({ ...a, final: null }))]) {
-      const entry = known.get(region.code) ?? {
-        code: region.code,
-        name: region.name,
-        province: region.province.name,
-        finals: new Map(),
-      }
-      entry.finals.set(year, region.final)
-      known.set(region.code, entry)
-    }
-  return [...known.values()].sort((a, b) => a.name.localeCompare(b.name, 'id'))
+    for (const { code, final } of [...rows, ...absent.map((a) => ({ ...a, final: null }))])
+      finals.set(code, (finals.get(code) ?? new Map()).set(year, final))
+  return finals
 }
 
 const plain = (text: string) => text.toLocaleLowerCase('id')

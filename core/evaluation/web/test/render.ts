@@ -1,3 +1,4 @@
+import { GetRegion, ListRegions } from '#core/identity/contract.ts'
 import { renderDocument } from '#platform/ui/document/document.tsx'
 import type { Language, PageContext, ProblemDetails, PublicPage, Read, Reads } from '#platform/ui/page.ts'
 import {
@@ -12,6 +13,7 @@ import {
 import { pages } from '../index.tsx'
 import { ABSENT, resultOf, resultsOf } from './examples.ts'
 import { INSTRUMENTS, LINES_2022, LINES_2023 } from './lines.ts'
+import { PROFILES } from './profiles.ts'
 import { INSTRUMENT, QUESTIONS_MALANG } from './questions.ts'
 import { sumOf } from './sums.ts'
 
@@ -43,6 +45,8 @@ type Fields = Record<string, unknown>
 /** What each endpoint answers here; figures come from the examples. */
 const ANSWERS: [unknown, (input: Fields) => unknown][] = [
   [YearsWithResults, () => [2023, 2022].map((year) => ({ year, coverage: tableOf(year).coverage }))],
+  [ListRegions, () => PROFILES],
+  [GetRegion, (input) => PROFILES.find((p) => p.code === input.code) ?? refuse(404)],
   [NationalResults, (input) => tableOf(input.year as number)],
   [RegionResultOfYear, (input) => regionOf(input.code as string, input.year as number)],
   [
