@@ -31,7 +31,7 @@ export function TopBar({ account, places, place, onSearch }: TopBarProps) {
         <span className="top-bar__search-word">{w.searchLong}</span>
         <kbd>Ctrl K</kbd>
       </button>
-      <LanguageSwitch />
+      <LanguageSwitch className="quiet top-bar__language" />
       <AccountMenu account={account} />
     </header>
   )
@@ -58,6 +58,9 @@ function AccountMenu({ account }: { account: TopBarProps['account'] }) {
       </li>
       <li>
         <PageLink to="/">{w.publicPages}</PageLink>
+      </li>
+      <li className="menu__language">
+        <LanguageSwitch className="menu__button" />
       </li>
       <li>
         <SignOutButton className="menu__button" />
