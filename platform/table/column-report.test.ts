@@ -40,3 +40,14 @@ it('lists at most its limit and says how many more', () => {
   ])
   expect(refusal.details).toEqual({ count: 5 })
 })
+
+it('a fault of the whole file names no row', () => {
+  const report = columnReport()
+  report.addFile({ id: 'komponen output belum diisi.', en: 'the component output has no score.' })
+  expect(report.listErrors()).toEqual([
+    {
+      field: 'file',
+      message: { id: 'Komponen output belum diisi.', en: 'The component output has no score.' },
+    },
+  ])
+})

@@ -8,6 +8,8 @@ export interface ColumnReport {
   add(line: number, column: string, message: Bilingual): void
   /** Notes what is wrong in a row as a whole. */
   addRow(line: number, message: Bilingual): void
+  /** Notes what is wrong with the file as a whole, such as something it lacks. */
+  addFile(message: Bilingual): void
   readonly count: number
   /** What was noted, in the order noted; past the limit one last entry says how many more. */
   listErrors(): FieldError[]
@@ -35,6 +37,7 @@ export function columnReport(limit = 200): ColumnReport {
   return {
     add: (line, column, message) => note(cellError(line, column, message)),
     addRow: (line, message) => note(rowError(line, message)),
+    addFile: (message) => note({ field: 'file', message: capitalised(message) }),
     get count() {
       return count
     },
@@ -57,6 +60,10 @@ const rowError = (line: number, message: Bilingual): FieldError => ({
   field: `${line}`,
   message: { id: `Baris ${line}: ${message.id}`, en: `Row ${line}: ${message.en}` },
 })
+
+/** Sentences of cells go on after their place; one of the whole file stands alone. */
+const capitalised = ({ id, en }: Bilingual): Bilingual => ({ id: capital(id), en: capital(en) })
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const andMore = (more: number): FieldError => ({
   field: 'more',
