@@ -8,6 +8,7 @@ import { startHousekeeping } from '#apps/worker/housekeeping.ts'
 import { prepareAccounts } from '#core/identity/manifest.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/db/database.ts'
+import { addApiPage } from '#platform/http/api-page.tsx'
 import { addPages } from '#platform/http/pages.ts'
 import { buildServer } from '#platform/http/serve.ts'
 import { prepareDatabase, runAsSystem } from '#platform/start.ts'
@@ -75,6 +76,7 @@ export function buildSite(config: Config, database: Database): Promise<FastifyIn
     ...(folder ? { clientFolder: folder } : {}),
     beside: (site) => {
       addPages(site, pages, publicAssets(assets))
+      addApiPage(site, modules, publicAssets(assets))
       addWorkspace(site, assets)
     },
   })

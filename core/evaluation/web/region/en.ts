@@ -18,6 +18,8 @@ export const region: typeof id = {
     divisions: 'Divisions',
     divisionsValue: (districts, villages) => `${districts} districts (kecamatan), ${villages} villages`,
     joined: 'In the movement since',
+    listDerived: '(list derived from letters)',
+    listFromPress: '(from the press)',
   },
   finalLabel: (year) => `Score ${year}`,
   outOf: (max) => `out of ${max}`,

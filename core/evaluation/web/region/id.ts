@@ -17,6 +17,8 @@ export const region = {
     divisionsValue: (districts: string, villages: string) =>
       `${districts} kecamatan, ${villages} desa dan kelurahan`,
     joined: 'Ikut gerakan sejak',
+    listDerived: '(daftar disimpulkan dari surat)',
+    listFromPress: '(menurut pers)',
   },
   finalLabel: (year: number) => `Nilai ${year}`,
   outOf: (max: string) => `dari ${max}`,

@@ -43,10 +43,10 @@ function useFacts(profile: RegionProfile | undefined): RegionFact[] {
       label: t.divisions,
       value: t.divisionsValue(count(districts, language), count(villages, language)),
     },
-    ...cohorts.map(({ year, status, basis }) => ({
+    ...cohorts.map(({ year, status }) => ({
       label: t.joined,
       value: String(year),
-      ...(status === 'listed' ? {} : { note: basis[language] }),
+      ...(status === 'listed' ? {} : { note: status === 'derived' ? t.listDerived : t.listFromPress }),
     })),
   ]
 }
