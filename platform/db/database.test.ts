@@ -6,6 +6,7 @@ import { fact } from '#platform/facts/fact.ts'
 import { publish } from '#platform/facts/publish.ts'
 import { testDatabase } from '#test/database.ts'
 import { type Database, openDatabase } from './database.ts'
+import { bumpEdition } from './edition.ts'
 import type { Tx } from './tx.ts'
 
 const BellRung = fact('test.bell_rung', {})
@@ -201,7 +202,35 @@ test('many transactions at once share few connections, each behind its own wall'
   expect(seen).toEqual(tenants.map((tenant) => [tenant]))
 })
 
-test('the edition is known, and the server answers', async () => {
-  expect(await at.database.edition()).toMatch(/^[1-9][0-9]*$/)
-  await expect(at.database.ping()).resolves.toBeUndefined()
+describe('the edition', () => {
+  const bump = (): Promise<void> => at.database.inShared(bumpEdition)
+
+  test('is known, and the server answers', async () => {
+    expect(await at.database.edition()).toMatch(/^[1-9][0-9]*$/)
+    await expect(at.database.ping()).resolves.toBeUndefined()
+  })
+
+  test('is never older than the question, however many ask at once', async () => {
+    const known = async (): Promise<number> => Number(await at.database.edition())
+    for (let round = 0; round < 20; round++) {
+      const before = await known()
+      const early = Array.from({ length: 20 }, known)
+      await bump()
+      const late = await Promise.all(Array.from({ length: 20 }, known))
+      expect(late).toEqual(Array(20).fill(before + 1))
+      for (const answer of await Promise.all(early)) expect([before, before + 1]).toContain(answer)
+    }
+  })
+
+  test('is asked again after a question that failed', async () => {
+    const database = openDatabase({ config: { ...at.config, statement_timeout: 50 }, connections: 1 })
+    const holder = await at.database.owner.connect()
+    await holder.query('begin; lock table platform.edition')
+    const failing = await Promise.allSettled([database.edition(), database.edition()])
+    expect(failing.map((each) => each.status)).toEqual(['rejected', 'rejected'])
+    await holder.query('rollback')
+    holder.release()
+    expect(await database.edition()).toMatch(/^[1-9]/)
+    await database.close()
+  })
 })

@@ -53,7 +53,7 @@ export function openDatabase({ config, connections = 12 }: Connection): Database
     owner,
     inTenant: async (tenant, actor, act) => transact(owner, wall(tenant, actor), act),
     inShared: (act) => transact(owner, wall(NO_TENANT, 'anonymous'), act),
-    edition: () => readEdition(owner),
+    edition: oneAfterAnother(() => readEdition(owner)),
     listen: (onFact) => listenForFacts(config, onFact),
     ping: async () => void (await owner.query('select 1')),
     close: () => owner.end(),
@@ -108,6 +108,34 @@ async function readEdition(pool: pg.Pool): Promise<string> {
     text: 'select number::text as edition from platform.edition',
   })
   return rows[0]?.edition ?? '0'
+}
+
+/**
+ * Many callers at once share one read. Whoever comes while a read is under way waits for the one after it,
+ * so that nobody gets an answer older than the own question.
+ */
+function oneAfterAnother<R>(read: () => Promise<R>): () => Promise<R> {
+  let current: Promise<R> | undefined
+  let following: Promise<R> | undefined
+  const begin = (): Promise<R> => {
+    const reading = read().finally(() => {
+      if (current === reading) current = undefined
+    })
+    current = reading
+    return reading
+  }
+  return () => {
+    if (!current) return begin()
+    following ??= current.then(
+      () => next(),
+      () => next(),
+    )
+    return following
+  }
+  function next(): Promise<R> {
+    following = undefined
+    return begin()
+  }
 }
 
 /** LISTEN needs a connection of its own; a lost one is opened again, and the caller polls meanwhile. */
