@@ -5,4 +5,4 @@ import { factsManifest } from '#platform/facts/manifest.ts'
 import type { Manifest } from '#platform/module.ts'
 
 /** Every module of the product. A new one adds one line here and nothing else outside its folder. */
-export const modules: readonly Manifest[] = [factsManifest, identity, evaluation, report]
+export const modules: readonly Manifest[] = [identity, evaluation, report, factsManifest]
