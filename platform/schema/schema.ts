@@ -1,8 +1,8 @@
-import { type Static, type TObject, type TProperties, type TSchema, Type } from 'typebox'
+import { type Static, type TProperties, type TSchema, Type } from 'typebox'
 
 /** The schema builder used on every border; `T.Object({ name: T.String() })`. */
 export const T = Type
-export type { Static, TObject, TProperties, TSchema }
+export type { Static, TProperties, TSchema }
 
 /** Permendagri code of a regency or city, for example `35.05`. Text: `35.10` must never become 35.1. */
 export const RegionCode = T.String({
