@@ -1,17 +1,27 @@
 /** The part of autocannon that the benchmark uses; the package brings no types. */
 declare module 'autocannon' {
-  interface Result {
-    requests: { average: number }
-    errors: number
-    non2xx: number
+  namespace autocannon {
+    interface Result {
+      requests: { average: number }
+      errors: number
+      non2xx: number
+    }
+    interface Run extends Promise<Result> {
+      on(
+        event: 'response',
+        heard: (client: unknown, status: number, bytes: number, time: number) => void,
+      ): void
+    }
+    interface Client {
+      pipelinedRequests: { addBody: (body: Buffer) => void }
+    }
   }
-  interface Run extends Promise<Result> {
-    on(event: 'response', heard: (client: unknown, status: number, bytes: number, time: number) => void): void
-  }
-  export default function autocannon(options: {
+  function autocannon(options: {
     url: string
     connections: number
     duration: number
     headers: Record<string, string>
-  }): Run
+    setupClient: (client: autocannon.Client) => void
+  }): autocannon.Run
+  export default autocannon
 }
