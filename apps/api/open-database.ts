@@ -13,6 +13,9 @@ export interface OpenedDatabase {
   close: () => Promise<void>
 }
 
+/** The embedded database lies here, below the data folder. */
+export const embeddedFolder = (config: Config): string => join(config.dataFolder, 'postgres')
+
 export interface OpenOptions {
   /** For commands that may work beside a running server: they share its embedded database. */
   beside?: boolean
@@ -27,7 +30,7 @@ export interface OpenOptions {
  */
 export async function openConfigured(config: Config, options: OpenOptions = {}): Promise<OpenedDatabase> {
   if (config.databaseUrl) return openAt(serverAt(config.databaseUrl), config)
-  const dataFolder = join(config.dataFolder, 'postgres')
+  const dataFolder = embeddedFolder(config)
   const running = options.beside ? findRunningEmbedded(dataFolder) : undefined
   return running ? openAt(running, config) : openEmbedded(config, dataFolder, options.onLost)
 }

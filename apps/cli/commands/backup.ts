@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
+import { openConfigured } from '#apps/api/open-database.ts'
 import { readConfig } from '#platform/config.ts'
 import { writeBackup } from '#platform/db/backup/write-backup.ts'
 import type { CliCommand } from '#platform/module.ts'
-import { openBeside } from '../open-beside.ts'
 
 export const backup: CliCommand = {
   usage: 'backup <file>',
@@ -11,7 +11,7 @@ export const backup: CliCommand = {
   needsDatabase: false,
   run: async (io, [name = '']) => {
     const file = resolve(name)
-    const opened = await openBeside(readConfig(process.env))
+    const opened = await openConfigured(readConfig(process.env), { beside: true })
     try {
       const manifest = await writeBackup({
         owner: opened.database.owner,

@@ -1,4 +1,4 @@
-import type { OpenedDatabase } from '#apps/api/open-database.ts'
+import { embeddedFolder, type OpenedDatabase, openConfigured } from '#apps/api/open-database.ts'
 import { modules } from '#apps/modules.ts'
 import { type Config, ConfigError, readConfig } from '#platform/config.ts'
 import type { Database } from '#platform/db/database.ts'
@@ -11,7 +11,6 @@ import type { CliCommand } from '#platform/module.ts'
 import { Refusal } from '#platform/problem/problem.ts'
 import { runAsSystem } from '#platform/start.ts'
 import { diagnoseInstallation } from '../doctor/installation.ts'
-import { embeddedFolder, openBeside } from '../open-beside.ts'
 
 export const doctor: CliCommand = {
   usage: 'doctor',
@@ -50,7 +49,7 @@ async function diagnoseData(config: Config): Promise<Finding[]> {
 async function diagnoseOpened(config: Config): Promise<Finding[]> {
   let opened: OpenedDatabase | undefined
   try {
-    opened = await openBeside(config)
+    opened = await openConfigured(config, { beside: true })
     await opened.database.ping()
     return await diagnoseContent(opened.database)
   } catch (cause) {
