@@ -16,7 +16,7 @@ export const resultUnknown = problem({
   title: { id: 'Hasil tidak ada', en: 'No such result' },
   detail: {
     id: (d: { code: string; year: number }) =>
-      `Tidak ada hasil wilayah ${d.code} untuk tahun ${d.year}. Periksa kode wilayah dan tahunnya.`,
+      `Tidak ada hasil daerah ${d.code} untuk tahun ${d.year}. Periksa kode wilayah dan tahunnya.`,
     en: (d) => `There is no result of region ${d.code} for ${d.year}. Check the region code and the year.`,
   },
 })
@@ -27,7 +27,7 @@ export const questionsUnknown = problem({
   title: { id: 'Nilai pertanyaan tidak ada', en: 'No question scores' },
   detail: {
     id: (d: { code: string; year: number }) =>
-      `Nilai per pertanyaan wilayah ${d.code} tahun ${d.year} tidak diterbitkan atau belum diimpor.`,
+      `Nilai per pertanyaan daerah ${d.code} tahun ${d.year} tidak diterbitkan atau belum diimpor.`,
     en: (d) => `The question scores of region ${d.code} in ${d.year} are not published or not imported yet.`,
   },
 })
@@ -97,9 +97,9 @@ export const ministryOnly = problem({
 export const computationNeedsRegion = problem({
   code: 'evaluation.computation_needs_region',
   status: 422,
-  title: { id: 'Belum ada wilayah', en: 'No region chosen' },
+  title: { id: 'Belum ada daerah', en: 'No region chosen' },
   detail: {
-    id: () => 'Hitungan disimpan pada sebuah wilayah. Pilih wilayah kerja Anda, lalu simpan lagi.',
+    id: () => 'Hitungan disimpan pada sebuah daerah. Pilih daerah kerja Anda, lalu simpan lagi.',
     en: () => 'A computation is kept in a region. Choose your region and save again.',
   },
 })
@@ -131,7 +131,7 @@ export const ratingsThere = problem({
   title: { id: 'Penilaian sudah ada', en: 'The ratings are there already' },
   detail: {
     id: (d: { year: number }) =>
-      `Penilaian wilayah ini untuk tahun ${d.year} sudah tersimpan dan tidak dapat ditimpa.`,
+      `Penilaian daerah ini untuk tahun ${d.year} sudah tersimpan dan tidak dapat ditimpa.`,
     en: (d) => `The ratings of this region for ${d.year} are stored already and cannot be overwritten.`,
   },
 })

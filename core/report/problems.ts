@@ -6,7 +6,7 @@ export const reportRegionAbsent = problem({
   title: { id: 'Tidak ada rapor', en: 'There is no report' },
   detail: {
     id: (d: { name: string; year: number }) =>
-      `${d.name} tidak mengikuti evaluasi tahun ${d.year}, sehingga tidak ada rapor. Pilih tahun lain pada halaman wilayah.`,
+      `${d.name} tidak mengikuti evaluasi tahun ${d.year}, sehingga tidak ada rapor. Pilih tahun lain pada halaman daerah.`,
     en: (d) =>
       `${d.name} did not take part in the evaluation of ${d.year}, so there is no report. Choose another year on the page of the region.`,
   },
@@ -18,7 +18,7 @@ export const reportSumUnknown = problem({
   title: { id: 'Rapor tidak dapat disusun', en: 'The report cannot be composed' },
   detail: {
     id: (d: { name: string; year: number }) =>
-      `Nilai komponen ${d.name} tahun ${d.year} tidak diketahui, hanya nilai akhirnya. Nilai akhir itu ada pada halaman wilayah.`,
+      `Nilai komponen ${d.name} tahun ${d.year} tidak diketahui, hanya nilai akhirnya. Nilai akhir itu ada pada halaman daerah.`,
     en: (d) =>
       `The component scores of ${d.name} in ${d.year} are not known, only the final value. It stands on the page of the region.`,
   },
@@ -30,7 +30,7 @@ export const reportYearEmpty = problem({
   title: { id: 'Tidak ada tabel', en: 'There is no table' },
   detail: {
     id: (d: { year: number }) =>
-      `Tidak ada wilayah dengan nilai untuk tahun ${d.year}, sehingga tidak ada tabel untuk dicetak. Pilih tahun lain.`,
+      `Tidak ada daerah dengan nilai untuk tahun ${d.year}, sehingga tidak ada tabel untuk dicetak. Pilih tahun lain.`,
     en: (d) => `No region has a value for ${d.year}, so there is no table to print. Choose another year.`,
   },
 })

@@ -60,7 +60,7 @@ export function sentenceOf(what: What): Bilingual {
       }
     case 'track_missing':
       return {
-        id: `jalur wilayah ini tidak diketahui. Isi kolom track atau sebutkan jalurnya: ${what.known}.`,
+        id: `jalur daerah ini tidak diketahui. Isi kolom track atau sebutkan jalurnya: ${what.known}.`,
         en: `the track of this region is not known. Fill in the column track or name the track: ${what.known}.`,
       }
     case 'no_instrument':
@@ -95,7 +95,7 @@ export function sentenceOf(what: What): Bilingual {
       }
     case 'not_published':
       return {
-        id: `belum ada hasil wilayah ${what.text} pada tahun ini. Impor hasilnya dahulu.`,
+        id: `belum ada hasil daerah ${what.text} pada tahun ini. Impor hasilnya dahulu.`,
         en: `there is no result of region ${what.text} in this year yet. Import its result first.`,
       }
     case 'mean_differs':
@@ -110,7 +110,7 @@ export function sentenceOf(what: What): Bilingual {
       }
     case 'question_absent':
       return {
-        id: `nilai pertanyaan ${what.questions} untuk wilayah ${what.region} belum ada. Lengkapi komponennya.`,
+        id: `nilai pertanyaan ${what.questions} untuk daerah ${what.region} belum ada. Lengkapi komponennya.`,
         en: `the scores of ${what.questions} for region ${what.region} are missing. Complete the component.`,
       }
     case 'given_twice':

@@ -35,7 +35,7 @@ it('states the weights of each track; a component without weight there has a das
 
 it('lists who did not take part apart, and says what is not known', () => {
   expect(tables[2]?.rows.map((row) => row.cells[1])).toEqual(['Kota Bau Bau', 'Kabupaten Ngada'])
-  expect(JSON.stringify(document.blocks)).toContain('59 dari 130 wilayah yang dinilai diketahui hasilnya')
+  expect(JSON.stringify(document.blocks)).toContain('59 dari 130 daerah yang dinilai diketahui hasilnya')
 })
 
 it('a year in which all took part has no list of absent regions', () => {

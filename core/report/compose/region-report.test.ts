@@ -52,7 +52,7 @@ describe('the report of a region', () => {
   it('says final, change, extremes and rank in sentences', () => {
     expect(said(composeReport(blitar, 'id')).slice(0, 2)).toEqual([
       'Kabupaten Blitar memperoleh nilai akhir 3,29 pada skala 0 sampai 4 dalam evaluasi tahun 2023, jalur reguler. Nilai itu 0,10 lebih tinggi daripada tahun 2022.',
-      'Komponen tertinggi adalah Kondisi awal (3,76), komponen terendah Keluaran (2,60). Di antara 59 wilayah yang hasilnya diketahui di sini, peringkatnya 9; di Provinsi Jawa Timur peringkat 2 dari 5. Nilai akhir yang sama berbagi peringkat.',
+      'Komponen tertinggi adalah Kondisi awal (3,76), komponen terendah Keluaran (2,60). Di antara 59 daerah yang hasilnya diketahui di sini, peringkatnya 9; di Provinsi Jawa Timur peringkat 2 dari 5. Nilai akhir yang sama berbagi peringkat.',
     ])
   })
 
@@ -97,8 +97,8 @@ describe('the report of a region', () => {
 
   it('says plainly that question scores and recommendations are not known', () => {
     const sentences = said(composeReport(blitar, 'id')).join('\n')
-    expect(sentences).toContain('Nilai per pertanyaan wilayah ini tidak diketahui.')
-    expect(sentences).toContain('Tidak ada rekomendasi yang tercatat untuk wilayah dan tahun ini.')
+    expect(sentences).toContain('Nilai per pertanyaan daerah ini tidak diketahui.')
+    expect(sentences).toContain('Tidak ada rekomendasi yang tercatat untuk daerah dan tahun ini.')
   })
 
   it('reads weaknesses and strengths from the components when that is all there is', () => {

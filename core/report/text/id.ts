@@ -11,7 +11,7 @@ export const id = {
     subtitle: (province: string, code: string, track: string) =>
       `Provinsi ${province}. Kode wilayah ${code}. Jalur ${track}.`,
     subject:
-      'Hasil evaluasi tahunan Gerakan Menuju Smart City untuk satu wilayah, dengan perhitungan lengkap',
+      'Hasil evaluasi tahunan Gerakan Menuju Smart City untuk satu daerah, dengan perhitungan lengkap',
     foot: (source: string) => `Sumber: ${source}. Rapor ini bukan pengganti surat resmi kementerian.`,
   },
 
@@ -39,7 +39,7 @@ export const id = {
     extremes: (best: string, bestScore: string, worst: string, worstScore: string) =>
       `Komponen tertinggi adalah ${best} (${bestScore}), komponen terendah ${worst} (${worstScore}).`,
     ranks: (place: number, count: number, inProvince: string) =>
-      `Di antara ${count} wilayah yang hasilnya diketahui di sini, peringkatnya ${place}${inProvince}. Nilai akhir yang sama berbagi peringkat.`,
+      `Di antara ${count} daerah yang hasilnya diketahui di sini, peringkatnya ${place}${inProvince}. Nilai akhir yang sama berbagi peringkat.`,
     inProvince: (province: string, place: number, count: number) =>
       `; di Provinsi ${province} peringkat ${place} dari ${count}`,
     history: (finals: string) => `Nilai akhir yang diketahui dari tahun ke tahun: ${finals}.`,
@@ -49,7 +49,7 @@ export const id = {
     heading: 'Maksud dan ruang lingkup',
     aim: 'Evaluasi tahunan Gerakan Menuju Smart City menilai sejauh mana rencana induk kota cerdas dijalankan, apa yang dihasilkannya, dan apa yang dirasakan warga, sebagai bahan perbaikan pada tahun berikutnya.',
     scope: (year: number, components: string) =>
-      `Ruang lingkupnya pada tahun ${year} adalah komponen ${components}. Rapor ini memuat hasil satu wilayah dalam satu tahun beserta perhitungannya; surat kementerian tetap menjadi sumber resmi.`,
+      `Ruang lingkupnya pada tahun ${year} adalah komponen ${components}. Rapor ini memuat hasil satu daerah dalam satu tahun beserta perhitungannya; surat kementerian tetap menjadi sumber resmi.`,
   },
 
   method: {
@@ -82,7 +82,7 @@ export const id = {
         'program yang berjalan tahun ini dibandingkan dengan rencana induk; angka sektoral; empat rencana aksi',
       impact: 'perubahan yang dirasakan warga',
       quick_win: 'mutu inovasi, kelanjutannya, dan risikonya',
-      collaboration: 'program bersama wilayah lain atau program sendiri yang melayani kawasan',
+      collaboration: 'program bersama daerah lain atau program sendiri yang melayani kawasan',
     } as Record<string, string>,
   },
 
@@ -99,7 +99,7 @@ export const id = {
       'dampak',
     ],
     citizens: 'keterlibatan warga',
-    collaboration: 'kolaborasi antarwilayah',
+    collaboration: 'kolaborasi antardaerah',
   },
 
   results: {
@@ -118,7 +118,7 @@ export const id = {
     meanOf: (total: string, count: number) => `Rata-rata (${total} / ${count})`,
     section: (letter: string, label: string) => `${letter}. ${label}`,
     noQuestions:
-      'Nilai per pertanyaan wilayah ini tidak diketahui. Tabel di atas memuat yang diketahui: nilai tiap komponen, yaitu rata-rata semua pertanyaannya.',
+      'Nilai per pertanyaan daerah ini tidak diketahui. Tabel di atas memuat yang diketahui: nilai tiap komponen, yaitu rata-rata semua pertanyaannya.',
     ownLabels:
       'Rumusan pertanyaan di sini adalah ringkasan milik produk ini, bukan kutipan. Nomor yang tercetak berulang pada tiap indikator.',
     meanDiffers: (label: string, mean: string, published: string) =>
@@ -130,10 +130,10 @@ export const id = {
     radarTitle: (best: string, worst: string) => `Paling tinggi ${best}, paling rendah ${worst}`,
     barsTitle: (above: number, count: number) => `${above} dari ${count} komponen di atas median`,
     series: (year: number) => `Nilai ${year}`,
-    median: 'Median wilayah yang diketahui',
+    median: 'Median daerah yang diketahui',
     radarAlt: (values: string) => `Diagram radar nilai komponen: ${values}.`,
     barsAlt: (values: string) =>
-      `Diagram batang nilai komponen dan median wilayah yang diketahui: ${values}.`,
+      `Diagram batang nilai komponen dan median daerah yang diketahui: ${values}.`,
     value: (label: string, score: string, year: number) => `${label} ${score} pada ${year}`,
     missing: (label: string, year: number) => `${label} tidak ada pada ${year}`,
     versus: (label: string, score: string, median: string) => `${label} ${score}, median ${median}`,
@@ -146,17 +146,17 @@ export const id = {
     strengths: 'Pertanyaan dengan nilai tertinggi',
     columns: { number: 'No', question: 'Pertanyaan', component: 'Komponen', score: 'Nilai' },
     byComponent:
-      'Karena nilai per pertanyaan tidak diketahui, kelemahan dan kekuatan hanya dapat dibaca dari komponen yang dibandingkan dengan median wilayah yang hasilnya diketahui di sini.',
+      'Karena nilai per pertanyaan tidak diketahui, kelemahan dan kekuatan hanya dapat dibaca dari komponen yang dibandingkan dengan median daerah yang hasilnya diketahui di sini.',
     below: (components: string) => `Di bawah median: ${components}.`,
     above: (components: string) => `Di atas median: ${components}.`,
     equal: (components: string) => `Sama dengan median: ${components}.`,
     compared: (label: string, score: string, median: string) => `${label} (${score}; median ${median})`,
-    noMedian: 'Median belum dapat dihitung karena hasil wilayah lain tidak diketahui.',
+    noMedian: 'Median belum dapat dihitung karena hasil daerah lain tidak diketahui.',
   },
 
   recommendations: {
     heading: 'Rekomendasi',
-    none: 'Tidak ada rekomendasi yang tercatat untuk wilayah dan tahun ini.',
+    none: 'Tidak ada rekomendasi yang tercatat untuk daerah dan tahun ini.',
   },
 
   origin: {
@@ -183,7 +183,7 @@ export const id = {
       `Nilai ${year} yang diterbitkan adalah ${published}; yang dikurangkan ${value}, karena aturan pembulatannya berbeda.`,
     printed: (value: string) =>
       `Peningkatan ${value} dikutip dari sumber; komponen tahun sebelumnya tidak diketahui, sehingga tidak dapat dihitung ulang di sini.`,
-    none: 'Wilayah ini tidak memiliki nilai tahun sebelumnya, sehingga peningkatan tidak ada.',
+    none: 'Daerah ini tidak memiliki nilai tahun sebelumnya, sehingga peningkatan tidak ada.',
   },
 
   source: {
@@ -201,12 +201,12 @@ export const id = {
     heading: (year: number) => `Hasil nasional ${year}`,
     subtitle: (known: number, scored: number | null) =>
       scored === null
-        ? `${known} wilayah yang hasilnya diketahui`
-        : `${known} dari ${scored} wilayah yang dinilai diketahui hasilnya`,
-    subject: 'Nilai komponen, nilai akhir, peningkatan, dan peringkat setiap wilayah',
+        ? `${known} daerah yang hasilnya diketahui`
+        : `${known} dari ${scored} daerah yang dinilai diketahui hasilnya`,
+    subject: 'Nilai komponen, nilai akhir, peningkatan, dan peringkat setiap daerah',
     figures: {
-      known: 'Wilayah diketahui',
-      scored: 'Wilayah dinilai',
+      known: 'Daerah diketahui',
+      scored: 'Daerah dinilai',
       median: 'Median nilai akhir',
       absent: 'Tidak mengikuti',
     },
@@ -225,7 +225,7 @@ export const id = {
     columns: {
       rank: 'Peringkat',
       code: 'Kode',
-      name: 'Wilayah',
+      name: 'Daerah',
       province: 'Provinsi',
       track: 'Jalur',
       final: 'Nilai akhir',
@@ -235,8 +235,8 @@ export const id = {
       'Tanda pisah: komponen tidak berlaku pada jalur itu, atau tidak ada nilai tahun sebelumnya. Tidak pernah berarti nol.',
     absent: 'Tidak mengikuti',
     absentNote:
-      'Wilayah berikut diundang tetapi tidak mengikuti evaluasi. Itu suatu keadaan, bukan nilai nol; wilayah ini tidak masuk peringkat dan median.',
-    absentCaption: 'Wilayah yang tidak mengikuti',
+      'Daerah berikut diundang tetapi tidak mengikuti evaluasi. Itu suatu keadaan, bukan nilai nol; daerah ini tidak masuk peringkat dan median.',
+    absentCaption: 'Daerah yang tidak mengikuti',
     sources: 'Sumber dan verifikasi',
     foot: (year: number) => `Hasil nasional ${year}. Surat kementerian tetap menjadi sumber resmi.`,
     verify: 'Angka yang sama tersedia sebagai data terbuka pada alamat berikut.',
