@@ -12,6 +12,7 @@ import { addApiPage } from '#platform/http/api-page.tsx'
 import { addPages } from '#platform/http/pages.ts'
 import { buildServer } from '#platform/http/serve.ts'
 import { prepareDatabase, runAsSystem } from '#platform/start.ts'
+import { listen } from './listen.ts'
 import { type OpenedDatabase, openConfigured } from './open-database.ts'
 
 export interface RunningServer {
@@ -46,11 +47,12 @@ async function serveOn(config: Config, opened: OpenedDatabase): Promise<RunningS
   const migrated = await prepareDatabase(database, modules)
   const accounts = await prepareAccounts((tenant, act) => runAsSystem(database, tenant, act), config)
   const app = await buildSite(config, database)
+  // First of all the port: without it nothing else must begin to work in the background.
+  const address = await listen(app, config)
   const worker = config.worker ? await startDelivery(database, app.log) : undefined
   const housekeeping = startHousekeeping(database, (error) =>
     app.log.error({ err: error }, 'housekeeping failed'),
   )
-  const address = await app.listen({ port: config.port, host: config.host })
   return {
     address,
     database,

@@ -309,6 +309,31 @@ describe('the rate limit', () => {
   })
 })
 
+describe('the caller’s address', () => {
+  const direct = testServer({ PENATARAN_RATE_LIMIT: '2' }, [bells])
+  const proxied = testServer({ PENATARAN_RATE_LIMIT: '2', PENATARAN_TRUSTED_PROXIES: '1' }, [bells])
+  const statuses = async (site: typeof direct) => {
+    const given: number[] = []
+    for (let i = 1; i <= 4; i++)
+      given.push((await site.get('/api/bells/1', { 'x-forwarded-for': `192.0.2.${i}` })).status)
+    return given
+  }
+
+  test('is its connection’s, whatever it claims, where no proxy is trusted', async () => {
+    expect(await statuses(direct)).toEqual([200, 200, 429, 429])
+  })
+
+  test('is what the one trusted proxy says, and nothing before that', async () => {
+    expect(await statuses(proxied)).toEqual([200, 200, 200, 200])
+    const forged = { 'x-forwarded-for': '198.51.100.9, 192.0.2.50' }
+    expect((await proxied.get('/api/bells/1', forged)).status).toBe(200)
+    const again = { 'x-forwarded-for': '198.51.100.10, 192.0.2.50' }
+    expect((await proxied.get('/api/bells/1', again)).status).toBe(200)
+    const third = { 'x-forwarded-for': '198.51.100.11, 192.0.2.50' }
+    expect((await proxied.get('/api/bells/1', third)).status).toBe(429)
+  })
+})
+
 describe('contracts', () => {
   test('an endpoint without a permission does not compile', () => {
     // @ts-expect-error permission is missing

@@ -44,7 +44,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     logger: loggerOptions(config),
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
-    trustProxy: (_address: string, hop: number) => hop <= config.trustedProxies,
+    // Hop 0 is the caller's own connection: with no proxy before us nothing it claims is believed.
+    trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   })
