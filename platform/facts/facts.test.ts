@@ -16,6 +16,9 @@ const BellRung = fact('test.bell_rung', { number: T.Integer() })
 const DoorOpened = fact('test.door_opened', {})
 const at = testDatabase()
 
+const CHANGE = sql`update facts.fact set name = 'a.b'`
+const REMOVE = sql`delete from facts.fact`
+
 let tenants = 10
 const freshTenant = (): string => `99.${++tenants}`
 
@@ -71,12 +74,9 @@ describe('publishing', () => {
   test('the application can neither change nor remove a fact', async () => {
     const tenant = freshTenant()
     await ring(at.database, tenant, 1)
-    const change = at.database.inTenant(tenant, 'x', (tx) =>
-      sql`update facts.fact set name = 'a.b'`.execute(tx),
-    )
-    const remove = at.database.inTenant(tenant, 'x', (tx) => sql`delete from facts.fact`.execute(tx))
-    await expect(change).rejects.toThrow('permission denied')
-    await expect(remove).rejects.toThrow('permission denied')
+    const act = (statement: typeof CHANGE) => at.database.inTenant(tenant, 'x', (tx) => statement.execute(tx))
+    await expect(act(CHANGE)).rejects.toThrow('permission denied')
+    await expect(act(REMOVE)).rejects.toThrow('permission denied')
   })
 
   test('a tenant sees only its own facts, and no wall means no facts', async () => {
