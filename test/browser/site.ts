@@ -47,7 +47,11 @@ export function testSite(environment: Record<string, string> = {}): TestSite {
       return base.database
     },
     open: async (path, options = {}) => {
-      const context = await (browser as Browser).newContext({ locale: 'id-ID', reducedMotion: 'reduce', ...options })
+      const context = await (browser as Browser).newContext({
+        locale: 'id-ID',
+        reducedMotion: 'reduce',
+        ...options,
+      })
       const page = await context.newPage()
       await page.goto(origin + path, { waitUntil: 'load' })
       return page

@@ -10,8 +10,7 @@ export const id = {
     kicker: (year: number) => `Rapor evaluasi kota cerdas ${year}`,
     subtitle: (province: string, code: string, track: string) =>
       `Provinsi ${province}. Kode wilayah ${code}. Jalur ${track}.`,
-    subject:
-      'Hasil evaluasi tahunan Gerakan Menuju Smart City untuk satu daerah, dengan perhitungan lengkap',
+    subject: 'Hasil evaluasi tahunan Gerakan Menuju Smart City untuk satu daerah, dengan perhitungan lengkap',
     foot: (source: string) => `Sumber: ${source}. Rapor ini bukan pengganti surat resmi kementerian.`,
   },
 
@@ -132,8 +131,7 @@ export const id = {
     series: (year: number) => `Nilai ${year}`,
     median: 'Median daerah yang diketahui',
     radarAlt: (values: string) => `Diagram radar nilai komponen: ${values}.`,
-    barsAlt: (values: string) =>
-      `Diagram batang nilai komponen dan median daerah yang diketahui: ${values}.`,
+    barsAlt: (values: string) => `Diagram batang nilai komponen dan median daerah yang diketahui: ${values}.`,
     value: (label: string, score: string, year: number) => `${label} ${score} pada ${year}`,
     missing: (label: string, year: number) => `${label} tidak ada pada ${year}`,
     versus: (label: string, score: string, median: string) => `${label} ${score}, median ${median}`,
