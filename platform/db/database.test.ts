@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
 import { describe, expect, test } from 'vitest'
+import { NO_FILES } from '#platform/blob/file-room.ts'
 import { SYSTEM } from '#platform/context.ts'
 import { fact } from '#platform/facts/fact.ts'
 import { publish } from '#platform/facts/publish.ts'
@@ -15,7 +16,16 @@ const at = testDatabase()
 const ring = (database: Database, tenant: string): Promise<number[]> =>
   database.inTenant(tenant, SYSTEM.id, (tx) =>
     publish(
-      { tenant, actor: SYSTEM, tx, now: new Date(), language: 'id', requestId: 'test', publicUrl: '' },
+      {
+        tenant,
+        actor: SYSTEM,
+        tx,
+        now: new Date(),
+        language: 'id',
+        requestId: 'test',
+        files: NO_FILES,
+        publicUrl: '',
+      },
       BellRung.of({}),
     ),
   )
@@ -85,6 +95,7 @@ describe('a transaction', () => {
         now: new Date(),
         language: 'id',
         requestId: 'test',
+        files: NO_FILES,
         publicUrl: '',
       } as const
       await publish(ctx, BellRung.of({}))

@@ -1,5 +1,8 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { type FileRoom, NO_FILES } from '#platform/blob/file-room.ts'
+import { openSecrets, type Secrets } from '#platform/secret/secrets.ts'
+import { preparation } from './preparation.ts'
 import { NO_TENANT, type Tenant, type Tx } from './tx.ts'
 
 /** An open PostgreSQL, embedded or not. `inTenant` and `inShared` are the only ways to a transaction. */
@@ -21,6 +24,10 @@ export interface Database {
   listen(onFact: (tenant: Tenant) => void): Promise<{ stop: () => Promise<void> }>
   /** Answers whether the server can be reached. */
   ping(): Promise<void>
+  /** The files of the installation, beside its rows. */
+  files: FileRoom
+  /** Sealing boxes and keys of the installation. */
+  secrets: Secrets
   /** The owner's connections, for migrations, backup and sign-in; never for acts. */
   owner: pg.Pool
   close(): Promise<void>
@@ -37,10 +44,13 @@ export interface Connection {
   config: pg.ClientConfig
   /** Upper bound of connections of this process. */
   connections?: number
+  files?: FileRoom
+  /** `PENATARAN_SECRET`; the installation's own key seals when absent. */
+  secret?: string | undefined
 }
 
 /** Opens the pool; connects lazily. */
-export function openDatabase({ config, connections = 12 }: Connection): Database {
+export function openDatabase({ config, connections = 12, files = NO_FILES, secret }: Connection): Database {
   const owner = new pg.Pool({ ...config, max: connections, application_name: 'penataran' })
   owner.on('error', () => {
     // An idle connection died; the pool replaces it at the next request, /ready tells meanwhile.
@@ -51,6 +61,8 @@ export function openDatabase({ config, connections = 12 }: Connection): Database
   })
   return {
     owner,
+    files,
+    secrets: openSecrets(owner, secret),
     inTenant: async (tenant, actor, act) => transact(owner, wall(tenant, actor), act),
     inShared: (act) => transact(owner, wall(NO_TENANT, 'anonymous'), act),
     edition: oneAfterAnother(() => readEdition(owner)),
@@ -80,24 +92,35 @@ async function transact<R>(pool: pg.Pool, opening: string, act: (tx: Tx) => Prom
     client.release()
     return result
   } catch (cause) {
-    await rollBack(client)
+    await rollBack(client, cause)
     throw cause
   }
 }
 
-/** A connection that can not even roll back is thrown away, never returned to the pool. */
-async function rollBack(client: pg.PoolClient): Promise<void> {
+/**
+ * A prepared statement whose table another process has migrated meanwhile (`feature_not_supported`), or that a
+ * connection pooler has forgotten (`invalid_sql_statement_name`).
+ */
+const STALE = new Set(['0A000', '26000'])
+
+/** A connection that can not even roll back is thrown away, never returned to the pool; so is a stale one. */
+async function rollBack(client: pg.PoolClient, cause: unknown): Promise<void> {
   try {
     await client.query('rollback')
-    client.release()
+    client.release(STALE.has((cause as { code?: string }).code ?? ''))
   } catch (broken) {
     client.release(broken as Error)
   }
 }
 
+const prepare = preparation()
+
 /** Kysely bound to the one connection of the open transaction. */
 function transactionOn(client: pg.PoolClient): Tx {
-  const held = { query: client.query.bind(client), release: () => {} }
+  const held = {
+    query: (text: string, values: unknown[]) => client.query({ text, values, ...prepare(text) }),
+    release: () => {},
+  }
   const pool = { connect: async () => held, end: async () => {} }
   return new Kysely({ dialect: new PostgresDialect({ pool: pool as never }) }) as unknown as Tx
 }

@@ -33,7 +33,10 @@ describe('the wall of every tenant table', () => {
     )
     for (const { text } of rows) await at.database.owner.query(text)
     for (const table of tenantTables) {
-      for (const tenant of [OURS, THEIRS]) await at.database.owner.query(await insertFor(table, tenant))
+      for (const tenant of [OURS, THEIRS]) {
+        // A table of one row a tenant may hold what was shipped for it already.
+        await at.database.owner.query(`${await insertFor(table, tenant)} on conflict do nothing`)
+      }
     }
   })
 
@@ -47,7 +50,9 @@ describe('the wall of every tenant table', () => {
         return rows.map((row) => row.tenant)
       })
     }
-    expect(seen).toEqual(Object.fromEntries(tenantTables.map(({ name }) => [name, [OURS]])))
+    const blind = await listBlindTables()
+    const expected = tenantTables.map(({ name }) => [name, blind.has(name) ? [] : [OURS]])
+    expect(seen).toEqual(Object.fromEntries(expected))
   })
 
   test('shows nothing where no wall is open', async () => {
@@ -79,6 +84,14 @@ describe('the wall of every tenant table', () => {
       }
     }
   })
+
+  /** Tables whose rows only their maker sees until they are revealed: a restrictive policy narrows the wall. */
+  async function listBlindTables(): Promise<ReadonlySet<string>> {
+    const rows = await ask<{ name: string }>(
+      "select polrelid::regclass::text as name from pg_policy where not polpermissive and polcmd in ('*', 'r')",
+    )
+    return new Set(rows.map((row) => row.name))
+  }
 
   const inTenant = <R>(tenant: string, act: (tx: Tx) => Promise<R>): Promise<R> =>
     at.database.inTenant(tenant, 'nobody', act)

@@ -5,6 +5,9 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
 import { ZipFile } from 'yazl'
+import { blobName } from '#platform/blob/blob-store.ts'
+import { NO_FILES } from '#platform/blob/file-room.ts'
+import { folderStore } from '#platform/blob/folder-store.ts'
 import { type Context, SYSTEM } from '#platform/context.ts'
 import type { Database } from '#platform/db/database.ts'
 import { migrate } from '#platform/db/migrate.ts'
@@ -39,11 +42,31 @@ const contextOn = (tx: Context['tx'], tenant: string): Context => ({
   now: new Date('2026-11-22T03:00:00Z'),
   language: 'id',
   requestId: 'test',
+  files: NO_FILES,
   publicUrl: '',
 })
 
 const note = (database: Database, tenant: string, text: string): Promise<number[]> =>
   database.inTenant(tenant, SYSTEM.id, (tx) => publish(contextOn(tx, tenant), NoteWritten.of({ text })))
+
+test('a backup takes the files of the vault along, byte for byte', async () => {
+  const [here, there] = [join(folder, 'vault'), join(folder, 'vault-again')]
+  const kept = new Map(['a', 'b'].map((digit) => [blobName('35.05', 'content', digit.repeat(64)), digit]))
+  for (const [name, digit] of kept) await folderStore(here).put(name, randomBytesOf(digit), 'text/plain')
+  await writeFile(join(here, 'notes.txt'), 'not ours')
+  const { owner } = at.database
+  const file = freshFile()
+  const manifest = await writeBackup({ owner, file, files: folderStore(here), now: new Date() })
+  expect(manifest.files).toBe(2)
+  const { database } = await blank()
+  await restoreBackup({ owner: database.owner, file, files: folderStore(there), folders: moduleFolders })
+  for (const [name, digit] of kept) {
+    expect(await folderStore(there).find(name)).toEqual(Buffer.from(randomBytesOf(digit)))
+  }
+})
+
+const randomBytesOf = (seed: string): Uint8Array =>
+  Uint8Array.from({ length: 70_000 }, (_, i) => (i * 31 + seed.charCodeAt(0)) % 251)
 
 async function backUp(database: Database): Promise<{ file: string; manifest: BackupManifest }> {
   const file = freshFile()

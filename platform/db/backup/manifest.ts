@@ -24,12 +24,16 @@ export const BackupManifest = T.Object({
   /** Years whose facts lie in a partition of their own. */
   factYears: T.Array(T.Integer({ minimum: 2000, maximum: 9999 })),
   tables: T.Array(BackedUpTable),
+  /** Files of the vault in this backup; absent where they lie in a store of their own. */
+  files: T.Optional(Whole),
   sequences: T.Array(T.Object({ name: T.String(), value: T.Integer(), called: T.Boolean() })),
 })
 export type BackupManifest = Static<typeof BackupManifest>
 
 export const MANIFEST_ENTRY = 'manifest.json'
 export const README_ENTRY = 'README.txt'
+/** A file of the vault lies in the entry `files/<name>`. */
+export const FILES = 'files/'
 export const entryOf = (table: { name: string }): string => `rows/${table.name}.copy`
 
 /** The manifest, or nothing where the text is none of ours. */

@@ -4,8 +4,16 @@ import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { crc32 } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { NAME } from '#platform/blob/blob-store.ts'
 import { Refusal, refuse } from '#platform/problem/problem.ts'
-import { type BackedUpTable, type BackupManifest, entryOf, findManifest, MANIFEST_ENTRY } from './manifest.ts'
+import {
+  type BackedUpTable,
+  type BackupManifest,
+  entryOf,
+  FILES,
+  findManifest,
+  MANIFEST_ENTRY,
+} from './manifest.ts'
 import { createMeter } from './meter.ts'
 import { backupDamaged, notABackup } from './problems.ts'
 
@@ -15,6 +23,8 @@ export interface Backup {
   manifest: BackupManifest
   /** Hands a table's rows to `into`; refuses afterwards when they are not the rows that were written. */
   readRows: (table: BackedUpTable, into: Writable) => Promise<void>
+  /** Every file of the vault, checked; refuses where one is missing or is not what was written. */
+  readFiles: () => AsyncIterable<{ name: string; bytes: Buffer }>
   close: () => void
 }
 
@@ -35,6 +45,7 @@ export async function openBackup(file: string): Promise<Backup> {
       file,
       manifest,
       readRows: (table, into) => readRows(zip, entries, file, table, into),
+      readFiles: () => readFiles(zip, entries, file, manifest.files ?? 0),
       close: () => zip.close(),
     }
   } catch (cause) {
@@ -94,6 +105,23 @@ async function readRows(
   if (rows !== table.rows || sha256 !== table.sha256) refuse(backupDamaged, { file, part })
 }
 
+async function* readFiles(
+  zip: ZipFile,
+  entries: ReadonlyMap<string, Entry>,
+  file: string,
+  expected: number,
+): AsyncIterable<{ name: string; bytes: Buffer }> {
+  const parts = [...entries.keys()].filter((part) => part.startsWith(FILES))
+  if (parts.length !== expected) refuse(backupDamaged, { file, part: FILES })
+  for (const part of parts) {
+    const entry = entries.get(part) as Entry
+    const name = part.slice(FILES.length)
+    const bytes = NAME.test(name) ? await contentOf(zip, entry).catch(() => undefined) : undefined
+    if (bytes === undefined || crc32(bytes) !== entry.crc32) return refuse(backupDamaged, { file, part })
+    yield { name, bytes }
+  }
+}
+
 /** Reads every row once without keeping any: a damaged file is refused before anything is touched. */
 export async function verifyBackup(
   backup: Backup,
@@ -103,6 +131,7 @@ export async function verifyBackup(
     progress(done, table.name)
     await backup.readRows(table, nowhere())
   }
+  for await (const { name } of backup.readFiles()) progress(backup.manifest.tables.length, name)
 }
 
 const nowhere = (): Writable =>

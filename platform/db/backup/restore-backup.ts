@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import type { BlobStore } from '#platform/blob/blob-store.ts'
 import { REFERENCE_LOAD, SYSTEM } from '#platform/context.ts'
 import { refuse } from '#platform/problem/problem.ts'
 import { VERSION } from '#platform/root.ts'
@@ -26,6 +27,8 @@ import { NEUTRAL } from './write-backup.ts'
 export interface RestoreRequest {
   owner: pg.Pool
   file: string
+  /** Where the files of the vault go. */
+  files?: BlobStore
   /** Module folders that may hold migrations. */
   folders: readonly string[]
   progress?: (done: number, total: number, what: string) => void
@@ -46,12 +49,22 @@ export async function restoreBackup(request: RestoreRequest): Promise<BackupMani
     const total = backup.manifest.tables.length * 2
     const progress = (done: number, what: string): void => request.progress?.(done, total, what)
     await verifyBackup(backup, (done, name) => progress(done, `checking ${name}`))
-    await alone(request.owner, (client) => restoreInto(client, backup, migrations, progress))
+    await alone(request.owner, async (client) => {
+      await restoreInto(client, backup, migrations, progress)
+      await restoreFiles(backup, request.files)
+    })
     progress(total, 'done')
     return backup.manifest
   } finally {
     backup.close()
   }
+}
+
+/** Before the rows that name them are committed; a file without a row does no harm. */
+async function restoreFiles(backup: Backup, store: BlobStore | undefined): Promise<void> {
+  if (store === undefined) return
+  for await (const { name, bytes } of backup.readFiles())
+    await store.put(name, bytes, 'application/octet-stream')
 }
 
 /** The migrations of the backup as files of ours, in order. */

@@ -1,14 +1,23 @@
 import { createWriteStream, existsSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { Readable } from 'node:stream'
 import { finished, pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { ZipFile } from 'yazl'
+import type { BlobStore } from '#platform/blob/blob-store.ts'
 import { refuse } from '#platform/problem/problem.ts'
 import { VERSION } from '#platform/root.ts'
 import { MIGRATION_LOCK } from '../migrate.ts'
-import { type BackedUpTable, type BackupManifest, entryOf, MANIFEST_ENTRY, README_ENTRY } from './manifest.ts'
+import {
+  type BackedUpTable,
+  type BackupManifest,
+  entryOf,
+  FILES,
+  MANIFEST_ENTRY,
+  README_ENTRY,
+} from './manifest.ts'
 import { createMeter } from './meter.ts'
 import { fileExists, fileNotWritten, nothingToBackUp } from './problems.ts'
 import { listFactYears, listSequences, listTables, type Table } from './tables.ts'
@@ -16,6 +25,8 @@ import { listFactYears, listSequences, listTables, type Table } from './tables.t
 export interface BackupRequest {
   /** The owner's connections: the owner of the tables stands before no wall. */
   owner: pg.Pool
+  /** The files of the vault; they are written too where the store can list them. */
+  files?: BlobStore
   /** Where the file is to be; it must not exist. */
   file: string
   now: Date
@@ -23,7 +34,7 @@ export interface BackupRequest {
 }
 
 /**
- * Writes every row of this installation into one file, as of one instant, table by table as a stream. The
+ * Writes every row of this installation, and the files of its vault, into one file, as of one instant, table by table as a stream. The
  * file appears under its name only when it is whole; only its owner may read it, because it holds secrets.
  *
  * @returns what was written
@@ -88,7 +99,7 @@ export const NEUTRAL = `set local row_security = off; set local timezone = 'UTC'
 async function writeArchive(
   client: pg.PoolClient,
   path: string,
-  { now, progress = () => {} }: BackupRequest,
+  { now, files, progress = () => {} }: BackupRequest,
 ): Promise<BackupManifest> {
   const migrations = await listMigrations(client)
   const tables = (await listTables(client)).filter((table) => table.name !== 'platform.migrations')
@@ -98,6 +109,8 @@ async function writeArchive(
     progress(done, tables.length, table.name)
     written.push(await archive.within(writeTable(client, archive, table)))
   }
+  // A file is kept before the row that names it, so those of the snapshot are all here by now.
+  const kept = files?.list === undefined ? {} : { files: await writeFiles(archive, files) }
   const manifest: BackupManifest = {
     format: 'penataran-backup',
     formatVersion: 1,
@@ -106,6 +119,7 @@ async function writeArchive(
     migrations,
     factYears: await listFactYears(client),
     tables: written,
+    ...kept,
     sequences: await listSequences(client),
   }
   await archive.end(manifest)
@@ -135,6 +149,14 @@ function openArchive(path: string, mtime: Date) {
   return {
     within: <R>(work: Promise<R>): Promise<R> => Promise.race([work, failed]),
     add: (stream: NodeJS.ReadableStream, entry: string) => zip.addReadStream(stream, entry, { mtime }),
+    /** Read only when its turn comes, so that a vault of any size passes through. */
+    addLater: (read: () => Promise<Uint8Array>, entry: string) =>
+      zip.addReadStreamLazy(entry, { mtime, compress: false }, (done) => {
+        read().then(
+          (bytes) => done(null, Readable.from([Buffer.from(bytes)])),
+          (cause) => done(cause, Readable.from([])),
+        )
+      }),
     end: async (manifest: BackupManifest): Promise<void> => {
       zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), MANIFEST_ENTRY, { mtime })
       zip.end()
@@ -156,6 +178,23 @@ async function writeTable(client: pg.PoolClient, archive: Archive, table: Table)
   return { name, columns, ...meter.read() }
 }
 
+/** @returns how many */
+async function writeFiles(archive: Archive, store: BlobStore): Promise<number> {
+  let count = 0
+  for await (const name of store.list?.() ?? []) {
+    archive.addLater(() => readFile(store, name), FILES + name)
+    count += 1
+  }
+  return count
+}
+
+async function readFile(store: BlobStore, name: string): Promise<Uint8Array> {
+  const bytes = await store.find(name)
+  if (bytes === undefined)
+    throw new Error(`The file ${name} was removed meanwhile; write the backup once more.`)
+  return bytes
+}
+
 const README = `This is a backup of Penataran, written by "penataran backup".
 
 CONFIDENTIAL: it holds password hashes, second-factor secrets and personal data of everyone in the
@@ -165,4 +204,5 @@ Bring it back into an empty installation with: penataran restore <this file>
 
 manifest.json  which version wrote it, and every table with its number of rows and checksum
 rows/          the rows of each table as PostgreSQL COPY text, in the order of the primary key
+files/         the files of the vault, named by region, shelf and hash
 `
