@@ -8,6 +8,8 @@ import type { Fact } from './fact.ts'
 import * as store from './store.ts'
 
 const BATCH = 100
+/** For readers that take many at once: one statement for all of them. */
+const LARGE_BATCH = 500
 
 export interface Delivery {
   database: Database
@@ -54,33 +56,68 @@ async function deliverBatch(
   const cursor = await store.lockCursor(tx, work, delivery.now())
   if (!subscription || !cursor) return { handed: 0, more: false }
   const names = subscription.facts.map((f) => f.name)
-  const facts = await store.listFacts(tx, work.tenant, cursor.lastSeq, cursor.headSeq, names, BATCH)
-  let attempts = cursor.attempts
-  let last = cursor.lastSeq
-  for (const [handed, fact] of facts.entries()) {
-    const error = await tryHandle(subscription, contextOf(tx, fact, delivery.now()), fact)
-    if (error !== undefined) {
-      delivery.onFailure?.({ subscriber: work.subscriber, tenant: work.tenant, seq: fact.seq, error })
-      const buried = await settleFailure(tx, work, fact, last, attempts + 1, error, delivery.now())
-      return { handed, more: buried }
-    }
-    attempts = 0
-    last = fact.seq
+  const limit = subscription.handleBatch ? LARGE_BATCH : BATCH
+  const facts = await store.listFacts(tx, work.tenant, cursor.lastSeq, cursor.headSeq, names, limit)
+  const failure = await handOver(subscription, delivery, tx, facts)
+  if (failure) {
+    const { handed, fact, error } = failure
+    delivery.onFailure?.({ subscriber: work.subscriber, tenant: work.tenant, seq: fact.seq, error })
+    const attempts = (handed === 0 ? cursor.attempts : 0) + 1
+    const last = facts[handed - 1]?.seq ?? cursor.lastSeq
+    const buried = await settleFailure(tx, work, fact, last, attempts, error, delivery.now())
+    return { handed, more: buried }
   }
-  const more = facts.length === BATCH
-  await store.advanceCursor(tx, work, more ? last : cursor.headSeq)
+  const more = facts.length === limit
+  await store.advanceCursor(tx, work, more ? (facts.at(-1)?.seq ?? cursor.lastSeq) : cursor.headSeq)
   return { handed: facts.length, more }
 }
 
-/** Runs one reaction inside a savepoint, so that its failure undoes only itself. */
-async function tryHandle(subscription: Subscription, ctx: Context, fact: Fact): Promise<unknown> {
-  await sql`savepoint reaction`.execute(ctx.tx)
+interface Failure {
+  /** How many were taken before. */
+  handed: number
+  fact: Fact
+  error: unknown
+}
+
+/**
+ * All at once where the reader can, else one by one. When a batch fails they go one by one too, so that one fact that
+ * can not be taken is found and holds up no other.
+ */
+async function handOver(
+  subscription: Subscription,
+  delivery: Delivery,
+  tx: Tx,
+  facts: readonly Fact[],
+): Promise<Failure | undefined> {
+  if (await tryBatch(subscription, delivery, tx, facts)) return undefined
+  for (const [handed, fact] of facts.entries()) {
+    const error = await trySaved(tx, () => subscription.handle(contextOf(tx, fact, delivery), fact))
+    if (error !== undefined) return { handed, fact, error }
+  }
+  return undefined
+}
+
+async function tryBatch(
+  { handleBatch }: Subscription,
+  delivery: Delivery,
+  tx: Tx,
+  facts: readonly Fact[],
+): Promise<boolean> {
+  const last = facts.at(-1)
+  if (!handleBatch || !last) return false
+  const error = await trySaved(tx, () => handleBatch(contextOf(tx, last, delivery), facts))
+  return error === undefined
+}
+
+/** Runs a reaction inside a savepoint, so that its failure undoes only itself; gives what went wrong. */
+async function trySaved(tx: Tx, react: () => Promise<void>): Promise<unknown> {
+  await sql`savepoint reaction`.execute(tx)
   try {
-    await subscription.handle(ctx, fact)
-    await sql`release savepoint reaction`.execute(ctx.tx)
+    await react()
+    await sql`release savepoint reaction`.execute(tx)
     return undefined
   } catch (error) {
-    await sql`rollback to savepoint reaction`.execute(ctx.tx)
+    await sql`rollback to savepoint reaction`.execute(tx)
     return error ?? new Error('unknown')
   }
 }
@@ -115,21 +152,23 @@ async function deliverDeadLetter(
   return delivery.database.inTenant(letter.tenant, SYSTEM.id, async (tx) => {
     const fact = await store.lockDeadLetter(tx, letter.tenant, letter.subscriber, letter.seq)
     if (!fact) return false
-    const error = await tryHandle(subscription, contextOf(tx, fact, delivery.now()), fact)
+    const error = await trySaved(tx, () => subscription.handle(contextOf(tx, fact, delivery), fact))
     if (error === undefined) await store.settleDeadLetter(tx, letter.tenant, letter.subscriber, letter.seq)
     else await store.keepDead(tx, letter, nameOf(error))
     return error === undefined
   })
 }
 
-const contextOf = (tx: Tx, fact: Fact, now: Date): Context => ({
+const contextOf = (tx: Tx, fact: Fact, { database, now }: Delivery): Context => ({
   tenant: fact.tenant,
   actor: SYSTEM,
   tx,
-  now,
+  now: now(),
   language: 'id',
   requestId: fact.requestId,
+  files: database.files,
   publicUrl: '',
+  secrets: database.secrets,
 })
 
 /** Only the kind of error is kept: its message may quote a row. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, describe, expect, test } from 'vitest'
+import { NO_FILES } from '#platform/blob/file-room.ts'
 import { type Context, SYSTEM } from '#platform/context.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Subscription } from '#platform/module.ts'
@@ -7,6 +8,8 @@ import { T } from '#platform/schema/schema.ts'
 import { rolledBack, testDatabase } from '#test/database.ts'
 import { type Delivery, deliverWaiting } from './deliver.ts'
 import { MOST_ATTEMPTS } from './delivery-rules.ts'
+import { eraseDetails, findDetails } from './details.ts'
+import { commitmentOf } from './details-salt.ts'
 import { type Fact, fact } from './fact.ts'
 import { publish } from './publish.ts'
 import { askAgain, listDeadLetters } from './store.ts'
@@ -34,6 +37,7 @@ const contextOn = (tx: Context['tx'], tenant: string): Context => ({
   now: new Date(),
   language: 'id',
   requestId: 'test',
+  files: NO_FILES,
   publicUrl: '',
 })
 
@@ -205,5 +209,56 @@ describe('the worker', () => {
       })
     })
     expect((await arrived).payload).toEqual({ number: 7 })
+  })
+})
+
+describe('personal details of a fact', () => {
+  const Called = fact('test.called', { number: T.Integer() }, { caller: T.String() })
+  const put = (tenant: string, caller: string) =>
+    at.database.inTenant(tenant, SYSTEM.id, (tx) =>
+      publish(contextOn(tx, tenant), Called.of({ number: 1 }, { caller })),
+    )
+  const behind = <R>(tenant: string, act: (ctx: Context) => Promise<R>): Promise<R> =>
+    at.database.inTenant(tenant, SYSTEM.id, (tx) => act(contextOn(tx, tenant)))
+
+  test('lie apart: the fact keeps only a salted commitment to them', async () => {
+    const tenant = freshTenant()
+    await put(tenant, 'Contoh Pelapor')
+    const { rows } = await at.database.owner.query(
+      `select f.payload, f.details_commitment, d.details, d.salt
+       from facts.fact as f join facts.details as d using (tenant_id, seq) where tenant_id = $1`,
+      [tenant],
+    )
+    expect(rows).toMatchObject([{ payload: { number: 1 }, details: { caller: 'Contoh Pelapor' } }])
+    expect(commitmentOf(rows[0].salt, rows[0].details)).toEqual(rows[0].details_commitment)
+  })
+
+  test('are erased for good with a ground, and the fact and its commitment stay', async () => {
+    const tenant = freshTenant()
+    const seqs = [...(await put(tenant, 'Contoh A')), ...(await put(tenant, 'Contoh B'))]
+    expect(await behind(tenant, (ctx) => eraseDetails(ctx, [1, 99], 'asked'))).toEqual([1])
+    expect(await behind(tenant, (ctx) => findDetails(ctx.tx, tenant, 1))).toBeUndefined()
+    expect(await behind(tenant, (ctx) => findDetails(ctx.tx, tenant, 2))).toEqual({ caller: 'Contoh B' })
+    const { rows } = await at.database.owner.query(
+      'select seq, name, payload, details_commitment is not null as kept from facts.fact where tenant_id = $1 order by seq',
+      [tenant],
+    )
+    expect(rows.map(({ kept }) => kept)).toEqual([true, true, false])
+    expect(rows[2]).toMatchObject({ name: 'facts.details_erased', payload: { seqs: [1], ground: 'asked' } })
+    expect(seqs).toEqual([1, 2])
+  })
+
+  test('that are gone already leave no word', async () => {
+    const tenant = freshTenant()
+    expect(await behind(tenant, (ctx) => eraseDetails(ctx, [1], 'asked'))).toEqual([])
+  })
+
+  test('can be removed by the application but never changed', async () => {
+    const tenant = freshTenant()
+    await put(tenant, 'Contoh')
+    const change = at.database.inTenant(tenant, 'x', (tx) =>
+      sql`update facts.details set details = '{}'`.execute(tx),
+    )
+    await expect(change).rejects.toThrow('permission denied')
   })
 })

@@ -4,6 +4,7 @@ import { type Manifest, route } from '#platform/module.ts'
 import { refuse } from '#platform/problem/problem.ts'
 import { T } from '#platform/schema/schema.ts'
 import { ListDeadLetters, RedeliverDeadLetter } from './contract.ts'
+import { DetailsErased } from './details.ts'
 import { fact } from './fact.ts'
 import { deadLetterSettled } from './problems.ts'
 import { publish } from './publish.ts'
@@ -37,7 +38,7 @@ export const factsManifest: Manifest = {
       roles: ['ministry_admin'],
     },
   ],
-  facts: [RedeliveryAsked],
+  facts: [RedeliveryAsked, DetailsErased],
   routes: [
     route(ListDeadLetters, async (ctx) =>
       (await listDeadLetters(ctx.tx)).map((l) => ({ ...l, diedAt: l.diedAt.toISOString() })),

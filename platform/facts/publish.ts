@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { type SaltedDetails, saltDetails } from './details-salt.ts'
 import type { FactDraft } from './fact.ts'
 
 /**
@@ -13,27 +14,61 @@ import type { FactDraft } from './fact.ts'
 export async function publish(ctx: Context, ...drafts: FactDraft[]): Promise<number[]> {
   if (ctx.tenant === '') throw new Error('A fact needs a tenant; this act stands behind no wall.')
   if (drafts.length === 0) return []
-  const last = await advanceHead(ctx, drafts.length)
-  const first = last - drafts.length + 1
-  await insertFacts(ctx, first, drafts)
+  const salted = drafts.map(({ details }) => (details === undefined ? undefined : saltDetails(details)))
+  const first = (await write(ctx, drafts, salted)) - drafts.length + 1
+  await insertDetails(ctx, first, salted)
   return drafts.map((_, i) => first + i)
 }
 
-/** pg_notify is sent by the server at commit, so a listener never looks too early. */
-async function advanceHead({ tx, tenant, now }: Context, count: number): Promise<number> {
-  const { rows } = await sql<{ last_seq: number }>`
-    insert into facts.heads as head (tenant_id, last_seq, changed_at) values (${tenant}, ${count}, ${now})
-    on conflict (tenant_id) do update
-      set last_seq = head.last_seq + ${count}, changed_at = excluded.changed_at
-    returning last_seq, pg_notify('facts', tenant_id)`.execute(tx)
-  return (rows[0] as { last_seq: number }).last_seq
+/**
+ * Advances the head and writes behind it in one statement, for every round trip inside the lock is waited for by all
+ * writers of the tenant. pg_notify is sent by the server at commit, so a listener never looks too early.
+ *
+ * @returns the number of the last fact
+ */
+async function write(
+  ctx: Context,
+  drafts: readonly FactDraft[],
+  salted: readonly (SaltedDetails | undefined)[],
+): Promise<number> {
+  const rows = drafts.map(({ name, payload }, i) => ({
+    place: i - drafts.length + 1,
+    name,
+    payload,
+    commitment: salted[i]?.commitment.toString('hex') ?? null,
+  }))
+  const { rows: heads } = await sql<{ last_seq: number }>`
+    with head as (
+      insert into facts.heads as head (tenant_id, last_seq, changed_at)
+      values (${ctx.tenant}, ${drafts.length}, ${ctx.now})
+      on conflict (tenant_id) do update
+        set last_seq = head.last_seq + ${drafts.length}, changed_at = excluded.changed_at
+      returning last_seq, pg_notify('facts', tenant_id)
+    ), written as (
+      insert into facts.fact
+        (tenant_id, seq, recorded_at, name, payload, actor, on_behalf_of, request_id, details_commitment)
+      select ${ctx.tenant}, head.last_seq + draft.place, ${ctx.now}, draft.name, draft.payload, ${ctx.actor.id},
+        ${ctx.actor.behalf ?? null}::uuid[], ${ctx.requestId}, decode(draft.commitment, 'hex')
+      from head
+      cross join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as draft (place int, name text, payload jsonb, commitment text)
+    )
+    select last_seq from head`.execute(ctx.tx)
+  return (heads[0] as { last_seq: number }).last_seq
 }
 
-async function insertFacts(ctx: Context, first: number, drafts: readonly FactDraft[]): Promise<void> {
-  const rows = drafts.map((draft, i) => ({ seq: first + i, name: draft.name, payload: draft.payload }))
+async function insertDetails(
+  { tx, tenant }: Context,
+  first: number,
+  salted: readonly (SaltedDetails | undefined)[],
+): Promise<void> {
+  const rows = salted.flatMap((one, i) =>
+    one ? [{ seq: first + i, details: one.details, salt: one.salt.toString('hex') }] : [],
+  )
+  if (rows.length === 0) return
   await sql`
-    insert into facts.fact (tenant_id, seq, recorded_at, name, payload, actor, request_id)
-    select ${ctx.tenant}, seq, ${ctx.now}, name, payload, ${ctx.actor.id}, ${ctx.requestId}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as draft (seq bigint, name text, payload jsonb)
-  `.execute(ctx.tx)
+    insert into facts.details (tenant_id, seq, details, salt)
+    select ${tenant}, seq, details, decode(salt, 'hex')
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as draft (seq bigint, details jsonb, salt text)
+  `.execute(tx)
 }
