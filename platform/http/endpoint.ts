@@ -34,10 +34,12 @@ interface Shape<I extends TProperties, R extends TSchema | FileSchema> {
   problems?: readonly Problem<never>[]
   /** One English sentence for the published contract. */
   summary: string
-  /** Accepts one file in the multipart field `file`, up to this many bytes. */
+  /** Accepts one file in the multipart field `file`, up to this many bytes or what the installation takes, whichever is less. */
   upload?: { maxBytes: number }
   /** For public writes that concern one region: which region's wall the act stands behind. */
   tenantOf?: (input: never) => string
+  /** Parts of the reply that are shown once: a repeat with the same idempotency key answers null in their place. */
+  once?: readonly string[]
   /** `edition`: the reply changes only when something is published, so it may be kept until then. */
   keep?: 'edition'
 }
@@ -61,7 +63,13 @@ export type AnyEndpoint = Endpoint<any, any>
 
 export type Input<E> = E extends Endpoint<infer I, infer _> ? Static<ReturnType<typeof T.Object<I>>> : never
 export type Reply<E> =
-  E extends Endpoint<infer _, infer R> ? (R extends TSchema ? Static<R> : FileReply) : never
+  E extends Endpoint<infer _, infer R>
+    ? R extends FileSchema
+      ? FileReply
+      : R extends TSchema
+        ? Static<R>
+        : never
+    : never
 
 /**
  * Declares an endpoint once, for server, screen and published contract.

@@ -16,7 +16,12 @@ const KEY = /^[A-Za-z0-9_-]{8,128}$/
  */
 export async function once<R>(
   ctx: Context,
-  request: { key: string | undefined; endpoint: string; input: unknown },
+  request: {
+    key: string | undefined
+    endpoint: string
+    input: unknown
+    once?: readonly string[] | undefined
+  },
   act: () => Promise<R>,
 ): Promise<R> {
   const { key } = request
@@ -25,10 +30,16 @@ export async function once<R>(
   if (!(await claim(ctx, key, request.endpoint, hash))) return replay<R>(ctx, key, request.endpoint, hash)
   const reply = await act()
   await sql`
-    update http.idempotency_keys set reply = ${JSON.stringify(reply ?? null)}::jsonb
+    update http.idempotency_keys set reply = ${JSON.stringify(kept(reply, request.once))}::jsonb
     where tenant_id = ${ctx.tenant} and actor = ${ctx.actor.id} and key = ${key}`.execute(ctx.tx)
   return reply
 }
+
+/** A secret that is shown once is not kept for a repeat. */
+const kept = (reply: unknown, once: readonly string[] = []): unknown =>
+  once.length === 0
+    ? (reply ?? null)
+    : { ...(reply as object), ...Object.fromEntries(once.map((name) => [name, null])) }
 
 /** A concurrent claim of the same key makes this insert wait until the other transaction has ended. */
 async function claim(ctx: Context, key: string, endpoint: string, hash: string): Promise<boolean> {
@@ -59,5 +70,11 @@ export async function forgetOldKeys(tx: Tx, tenant: Tenant, now: Date): Promise<
 const hashOf = (input: unknown): string =>
   createHash('sha256').update(JSON.stringify(input, bytesAsHash)).digest('base64url')
 
-const bytesAsHash = (_key: string, value: unknown): unknown =>
-  value instanceof Uint8Array ? createHash('sha256').update(value).digest('base64url') : value
+/**
+ * Asks the holder and not the value: a Buffer has made itself an array of numbers by then, which of a file of
+ * megabytes takes seconds.
+ */
+function bytesAsHash(this: Record<string, unknown>, key: string, value: unknown): unknown {
+  const held = this[key]
+  return held instanceof Uint8Array ? createHash('sha256').update(held).digest('base64url') : value
+}

@@ -2,7 +2,7 @@ import { Compile, type Validator } from 'typebox/compile'
 import Value from 'typebox/value'
 import { refuse } from '#platform/problem/problem.ts'
 import { explainErrors } from '#platform/schema/explain-errors.ts'
-import { T, type TProperties } from '#platform/schema/schema.ts'
+import { T, type TProperties, type TSchema } from '#platform/schema/schema.ts'
 import type { UploadedFile } from './endpoint.ts'
 import { fileMissing, invalidInput } from './problems.ts'
 
@@ -20,12 +20,34 @@ export function inputReader(properties: TProperties, takesFile: boolean): InputR
   const validator = Compile(schema) as unknown as Validator
   return (raw, file) => {
     if (takesFile && !file) refuse(fileMissing)
-    const input = Value.Convert(schema, withoutEmpty(raw)) as Record<string, unknown>
+    const given = withoutEmpty(raw, properties)
+    const input = keepNumbers(given, Value.Convert(schema, Value.Clone(given))) as Record<string, unknown>
     if (!validator.Check(input)) refuse(invalidInput, undefined, explainErrors(validator.Errors(input)))
     return file ? { ...input, file } : input
   }
 }
 
-/** An empty field of a form without JavaScript means that nothing was given. */
-const withoutEmpty = (raw: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== '' && value !== undefined))
+/** Converting cuts 0.4 to 0 where a whole number is asked for; what was given stays, so that it is refused. */
+function keepNumbers(given: unknown, converted: unknown): unknown {
+  if (typeof converted === 'number') return Number(given) === converted ? converted : given
+  if (Array.isArray(converted) && Array.isArray(given))
+    return converted.map((value, i) => keepNumbers(given[i], value))
+  if (!isRecord(converted) || !isRecord(given)) return converted
+  return Object.fromEntries(
+    Object.entries(converted).map(([name, value]) => [name, keepNumbers(given[name], value)]),
+  )
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** An empty field of a form means that nothing was given, except where a text is needed and may be empty. */
+const withoutEmpty = (raw: Record<string, unknown>, properties: TProperties): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(raw).filter(
+      ([name, value]) => value !== undefined && (value !== '' || mayBeEmpty(properties[name])),
+    ),
+  )
+
+const mayBeEmpty = (property: TSchema | undefined): boolean =>
+  property !== undefined && !T.IsOptional(property) && Value.Check(property, '')

@@ -1,5 +1,5 @@
 import fastJson from 'fast-json-stringify'
-import { type Actor, ANONYMOUS } from '#platform/context.ts'
+import { type Actor, ANONYMOUS, type Context } from '#platform/context.ts'
 import type { Database } from '#platform/db/database.ts'
 import { NATIONAL, NO_TENANT, type Tenant } from '#platform/db/tx.ts'
 import type { Route } from '#platform/module.ts'
@@ -57,31 +57,54 @@ export async function invoke(
   const input = read(raw, file)
   const tenant = tenantOf(endpoint, call, input)
   const actor = await admit(house.authenticator, endpoint, call, tenant)
+  return actBehind(house, { tenant, actor, call }, (ctx) => {
+    const act = () => handle(ctx, input as never)
+    return needsKey(endpoint)
+      ? once(ctx, { key: call.idempotencyKey, endpoint: nameOf(endpoint), input, once: endpoint.once }, act)
+      : act()
+  })
+}
+
+/** Who acts behind which wall, in answer to which call. */
+interface Standing {
+  tenant: Tenant
+  actor: Actor
+  call: Pick<Call, 'language' | 'requestId'>
+}
+
+/** One act in one transaction behind one wall; what the database refuses speaks the module's language. */
+export function actBehind<R>(
+  house: House,
+  { tenant, actor, call: { language, requestId } }: Standing,
+  act: (ctx: Context) => Promise<R>,
+): Promise<R> {
+  const { database, publicUrl } = house
   return translateConstraints(house.constraints, () =>
-    house.database.inTenant(tenant, actor.id, (tx) => {
-      const ctx = {
+    database.inTenant(tenant, actor.id, (tx) =>
+      act({
         tenant,
         actor,
         tx,
         now: house.now(),
-        language: call.language,
-        requestId: call.requestId,
-        publicUrl: house.publicUrl,
-      }
-      const act = () => handle(ctx, input as never)
-      return needsKey(endpoint)
-        ? once(ctx, { key: call.idempotencyKey, endpoint: nameOf(endpoint), input }, act)
-        : act()
-    }),
+        language,
+        requestId,
+        files: database.files,
+        publicUrl,
+        secrets: database.secrets,
+      }),
+    ),
   )
 }
 
 const REGION = /^[0-9]{2}(\.[0-9]{2})?$/
 
+/** Whether a text is the code of a region or of the ministry. */
+export const isTenant = (text: string | undefined): text is Tenant => text !== undefined && REGION.test(text)
+
 function tenantOf(endpoint: Endpoint, call: Call, input: Record<string, unknown>): Tenant {
   if (endpoint.permission === 'public') return endpoint.tenantOf?.(input as never) ?? NO_TENANT
   if (endpoint.permission === 'self') return NATIONAL
-  return call.region && REGION.test(call.region) ? call.region : NO_TENANT
+  return isTenant(call.region) ? call.region : NO_TENANT
 }
 
 /** Who may pass: everyone, the signed-in, or the holder of the permission in the asked region. */
@@ -94,7 +117,18 @@ async function admit(
   if (endpoint.permission === 'public') return ANONYMOUS
   const actor = (await authenticator.identify(call.headers, tenant)) ?? refuse(notSignedIn)
   if (endpoint.permission === 'self') return actor
-  return actor.permissions.has(endpoint.permission) ? actor : refuse(notAllowed)
+  return admitHolder(actor, endpoint.permission)
+}
+
+/**
+ * Lets the holder of a permission pass, and notes for whom they act where it is lent.
+ *
+ * @throws Refusal `http.not_allowed`
+ */
+export function admitHolder(actor: Actor, permission: string): Actor {
+  if (!actor.permissions.has(permission)) return refuse(notAllowed)
+  const behalf = actor.lent?.get(permission)
+  return behalf === undefined ? actor : { ...actor, behalf }
 }
 
 /** Public writes store nothing of a person, or guard themselves by a one-time token. */

@@ -18,7 +18,7 @@ const zip = promisify(gzip)
 
 /** Compressing less than this saves no packet. */
 const WORTH_COMPRESSING = 1024
-const TEXT = /^(text\/|application\/(json|problem\+json|xml|javascript)|image\/svg)/
+const TEXT = /^(text\/|application\/(json|problem\+json|(atom\+)?xml|javascript)|image\/svg)/
 
 /** Composes a reply once: entity tag and both encodings. */
 export async function composeReply(

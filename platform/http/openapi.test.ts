@@ -11,6 +11,8 @@ const endpoints = productManifests.flatMap((manifest) =>
   })),
 )
 
+const surfaces = productManifests.flatMap((manifest) => manifest.surfaces ?? [])
+
 interface Operation {
   'x-permission': string
   tags: string[]
@@ -67,8 +69,18 @@ describe('the published contract', () => {
       expect(operation?.security.length === 0, endpoint.path).toBe(endpoint.permission === 'public')
     }
     const count = Object.values(published.paths).reduce((sum, path) => sum + Object.keys(path).length, 0)
-    expect(count).toBe(endpoints.length)
+    expect(count).toBe(endpoints.length + surfaces.length)
     expect(endpoints.length).toBeGreaterThan(20)
+  })
+
+  test('holds every address in the form of a standard, with who may call', async () => {
+    const { paths } = await description()
+    for (const { path, method, access } of surfaces) {
+      const operation = paths[path.replace('*', ':rest').replaceAll(/:([A-Za-z]+)/g, '{$1}')]?.[method]
+      expect(operation?.['x-permission'], path).toBe(access)
+      expect(operation?.security.length === 0, path).toBe(access === 'public' || access === 'signed')
+    }
+    expect(surfaces.map(({ path }) => path)).toContain('/oauth/:region/token')
   })
 
   test('names every operation once, and every part of an address that must be filled', async () => {
@@ -96,11 +108,13 @@ describe('the published contract', () => {
 
   test('declares permissions that some role holds', () => {
     const declared = new Set(productManifests.flatMap((m) => m.permissions.map((p) => p.name as string)))
-    const asked = endpoints
-      .map(({ endpoint }) => endpoint.permission)
-      .filter((p) => !['public', 'self'].includes(p))
+    const asked = [
+      ...endpoints.map(({ endpoint }) => endpoint.permission),
+      ...surfaces.map(({ access }) => access),
+    ].filter((p) => !['public', 'self', 'signed'].includes(p))
     expect(asked.filter((permission) => !declared.has(permission))).toEqual([])
-    expect(productManifests.flatMap((m) => m.permissions).filter((p) => p.roles.length === 0)).toEqual([])
+    const nobody = productManifests.flatMap((m) => m.permissions).filter((p) => p.roles.length === 0)
+    expect(nobody.filter(({ machine }) => !machine)).toEqual([])
   })
 
   test('shows public endpoints that keep their shape below /v1', () => {

@@ -4,6 +4,7 @@ import { VERSION } from '#platform/root.ts'
 import type { TSchema } from '#platform/schema/schema.ts'
 import { type Endpoint, isFileSchema } from './endpoint.ts'
 import { defect, invalidInput, notAllowed, notSignedIn } from './problems.ts'
+import type { Surface } from './surface.ts'
 
 type Json = Record<string, unknown>
 
@@ -20,6 +21,13 @@ export function apiDescription(manifests: readonly Manifest[], publicUrl: string
       paths[path] = { ...paths[path], [endpoint.method]: operationOf(manifest.name, endpoint) }
     }
   }
+  for (const { name, surfaces = [] } of manifests) {
+    for (const surface of surfaces) {
+      const named = { ...surface, path: surface.path.replace(/\*$/, ':rest') }
+      const path = named.path.replaceAll(/:([A-Za-z]+)/g, '{$1}')
+      paths[path] = { ...paths[path], [surface.method]: surfaceOperation(name, named) }
+    }
+  }
   return {
     openapi: '3.1.0',
     info: {
@@ -33,8 +41,30 @@ export function apiDescription(manifests: readonly Manifest[], publicUrl: string
     paths,
     components: {
       schemas: { ProblemDetails },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'penataran_session' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'penataran_session' },
+        machine: { type: 'http', scheme: 'bearer', description: 'A token of `/oauth/{region}/token`' },
+      },
     },
+  }
+}
+
+/** What a standard prescribes is described by that standard; here is only that it is served, and to whom. */
+function surfaceOperation(tag: string, { method, path, summary, access }: Surface): Json {
+  const isOpen = access === 'public' || access === 'signed'
+  return {
+    tags: [tag],
+    operationId: operationIdOf({ method, path: `/surface${path}` }),
+    summary,
+    'x-permission': access,
+    security: isOpen ? [] : [{ machine: [] }, { session: [] }],
+    parameters: pathNames(path).map((name) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+    })),
+    responses: { default: { description: 'In the form of the standard' } },
   }
 }
 
@@ -53,7 +83,7 @@ function operationOf(tag: string, endpoint: Endpoint): Json {
 }
 
 /** `get /v1/results/:year` is `getV1ResultsYear`. */
-export const operationIdOf = ({ method, path }: Endpoint): string =>
+export const operationIdOf = ({ method, path }: Pick<Endpoint, 'method' | 'path'>): string =>
   method +
   path
     .split(/[^A-Za-z0-9]+/)

@@ -1,8 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type ProblemDetails, Refusal } from '#platform/problem/problem.ts'
 import { renderDocument, renderProblem } from '#platform/ui/document/document.tsx'
-import type { PageAt, PageContext, PublicPage, Read, Reads, Submitted } from '#platform/ui/page.ts'
-import type { Endpoint, UploadedFile } from './endpoint.ts'
+import type {
+  PageAt,
+  PageContext,
+  PublicFile,
+  PublicPage,
+  Read,
+  Reads,
+  Submitted,
+} from '#platform/ui/page.ts'
+import type { Endpoint, FileReply, UploadedFile } from './endpoint.ts'
 import { type BoundRoute, type Call, invoke } from './invoke.ts'
 import { composeReply, type KeptReply } from './kept-reply.ts'
 import { languageOf, toRefusal } from './refusals.ts'
@@ -28,10 +36,29 @@ export function addPages(site: Site, pages: readonly PublicPage[], assets: PageA
   addProblemEndings(site, assets)
 }
 
+/** Serves files at addresses of their own, such as feeds, through the endpoints that give them. */
+export function addFiles(site: Site, files: readonly PublicFile[]): void {
+  for (const file of files) {
+    const compose = async (request: FastifyRequest) => {
+      const bound = boundOf(site, file.endpoint)
+      const input = file.input(placeOf(request))
+      const { body, type } = (await invoke(site.house, bound, site.callOf(request), input)) as FileReply
+      return composeReply(body, type)
+    }
+    for (const prefix of ['', '/en']) {
+      site.app.get(prefix + file.path, async (request: FastifyRequest, reply: FastifyReply) =>
+        site.sendKept(request, reply, () => compose(request)),
+      )
+    }
+  }
+}
+
 function addPage(site: Site, page: PublicPage, url: string, assets: PageAssets): void {
-  site.app.get(url, (request, reply) =>
-    site.sendKept(request, reply, () => composePage(site, page, request, assets)),
-  )
+  const compose = (request: FastifyRequest) => composePage(site, page, request, assets)
+  site.app.get(url, async (request: FastifyRequest, reply: FastifyReply) => {
+    if (!page.fresh) return site.sendKept(request, reply, () => compose(request))
+    return sendComposed(request, reply.header('cache-control', 'no-store'), await compose(request))
+  })
   if (!page.submit) return
   const bodyLimit = 3_000_000
   site.app.post(url, { bodyLimit }, async (request: FastifyRequest, reply: FastifyReply) =>

@@ -31,6 +31,28 @@ export const tooLarge = problem({
   },
 })
 
+export const methodNotAllowed = problem({
+  code: 'http.method_not_allowed',
+  status: 405,
+  title: { id: 'Cara ini tidak dilayani di sini', en: 'This method is not served here' },
+  detail: {
+    id: (d: { allow: string }) => `Alamat ini melayani ${d.allow}. Kirim dengan salah satunya.`,
+    en: (d) => `This address takes ${d.allow}. Send with one of them.`,
+  },
+})
+
+export const unsupportedType = problem({
+  code: 'http.unsupported_type',
+  status: 415,
+  title: { id: 'Jenis isi tidak dikenal', en: 'This type of content is not taken' },
+  detail: {
+    id: (d: { type: string }) =>
+      `Alamat ini tidak menerima isi berjenis “${d.type}”. Periksa Content-Type pada uraian alamatnya.`,
+    en: (d) =>
+      `This address takes no content of the type “${d.type}”. See its description for the Content-Type.`,
+  },
+})
+
 export const fileMissing = problem({
   code: 'http.file_missing',
   status: 422,

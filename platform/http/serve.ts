@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto'
+import type { Socket } from 'node:net'
 import fastifyMultipart from '@fastify/multipart'
 import fastifyRateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/db/database.ts'
+import { addLive, type LiveOptions } from '#platform/live/serve-live.ts'
+import { withBearers } from '#platform/machine/bearer.ts'
 import type { Manifest, Route } from '#platform/module.ts'
 import { type Problem, Refusal, refuse } from '#platform/problem/problem.ts'
 import { addAuthentication } from './authentication.ts'
-import type { FileReply } from './endpoint.ts'
+import type { Endpoint, FileReply } from './endpoint.ts'
 import { SECURITY_HEADERS, TRANSPORT_HEADER } from './headers.ts'
 import { type BoundRoute, bindRoute, type House, invoke } from './invoke.ts'
 import { EditionShelf, type KeptReply } from './kept-reply.ts'
@@ -18,6 +21,7 @@ import { languageOf, sendRefusal, toRefusal } from './refusals.ts'
 import { callOf, readRequest } from './request.ts'
 import { composeFile, composeJson, sendComposed } from './send.ts'
 import type { Site } from './site.ts'
+import { addSurfaces } from './surfaces.ts'
 
 export interface ServerParts {
   config: Config
@@ -28,6 +32,8 @@ export interface ServerParts {
   clientFolder?: string
   /** Registers pages and other routes beside the interface. */
   beside?: (site: Site) => void
+  /** Other times and limits of live streams, for tests. */
+  live?: LiveOptions
 }
 
 /** The largest body of a request without a file. */
@@ -56,7 +62,9 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   addHealth(app, database)
   addStop(app)
   for (const bound of site.routes.values()) addEndpoint(site, bound)
+  addLive(site, manifests, parts.live)
   addAuthentication(site)
+  await addSurfaces(site, manifests)
   addDescription(site, manifests)
   if (parts.clientFolder) {
     await app.register(fastifyStatic, {
@@ -77,7 +85,7 @@ function houseOf({ manifests, database, config, now = () => new Date() }: Server
   if (!factory) throw new Error('No module says who calls: one manifest must have an authenticator.')
   return {
     database,
-    authenticator: factory({ database, config, now }),
+    authenticator: withBearers(factory({ database, config, now }), { database, now }),
     constraints: Object.assign({}, ...manifests.map((m) => m.constraints ?? {})) as House['constraints'],
     now,
     publicUrl: config.publicUrl,
@@ -172,8 +180,18 @@ function end(site: Site, request: FastifyRequest, reply: FastifyReply, refusal: 
 /** A connection whose last request ends while the server stops must not be kept for a next one. */
 function addStop(app: FastifyInstance): void {
   let closing: NodeJS.Timeout | undefined
+  // Browsers open connections ahead of need; one that never asked is not idle to Node, and would hold the stop a minute.
+  const silent = new Set<Socket>()
+  app.server.on('connection', (socket: Socket) => {
+    silent.add(socket)
+    socket.once('close', () => silent.delete(socket))
+  })
+  app.server.on('request', ({ socket }) => silent.delete(socket))
   app.addHook('preClose', async () => {
-    closing = setInterval(() => app.server.closeIdleConnections(), 50)
+    closing = setInterval(() => {
+      app.server.closeIdleConnections()
+      for (const socket of silent) socket.destroy()
+    }, 50)
   })
   app.addHook('onClose', async () => clearInterval(closing))
 }
@@ -189,14 +207,15 @@ function addHealth(app: FastifyInstance, database: Database): void {
 
 function addEndpoint(site: Site, bound: BoundRoute): void {
   const { endpoint } = bound
+  const maxBytes = largestUpload(endpoint, site.house.database)
   const act = async (request: FastifyRequest): Promise<unknown> => {
-    const { raw, file } = await readRequest(request, endpoint.upload?.maxBytes)
+    const { raw, file } = await readRequest(request, maxBytes)
     return invoke(site.house, bound, site.callOf(request), raw, file)
   }
   const options = {
     method: endpoint.method.toUpperCase(),
     url: `/api${endpoint.path}`,
-    ...(endpoint.upload ? { bodyLimit: endpoint.upload.maxBytes + BODY_LIMIT } : {}),
+    ...(maxBytes === undefined ? {} : { bodyLimit: maxBytes + BODY_LIMIT }),
   }
   site.app.route({
     ...options,
@@ -208,6 +227,10 @@ function addEndpoint(site: Site, bound: BoundRoute): void {
     },
   })
 }
+
+/** What the endpoint takes, and never more than the installation does. */
+const largestUpload = ({ upload }: Endpoint, { files }: Database): number | undefined =>
+  upload && Math.min(upload.maxBytes, files.maxBytes)
 
 const composeAnswer = ({ serialize }: BoundRoute, answer: unknown): Promise<KeptReply> =>
   serialize ? composeJson(serialize(answer)) : composeFile(answer as FileReply)
