@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import type { Database } from '#platform/db/database.ts'
+import type { Chore } from '#platform/module.ts'
+import { testDatabase } from '#test/database.ts'
+import { runDueChores } from './run-chores.ts'
+
+const at = testDatabase()
+
+/** Runs what is due by a clock, and tells which tenants were visited and what failed. */
+async function run(database: Database, minute: number, chore: Omit<Chore, 'run'> & Partial<Chore>) {
+  const visited: string[] = []
+  const failed: string[] = []
+  const now = () => new Date(Date.UTC(2026, 10, 22, 0, minute))
+  const work = chore.run ?? (async (ctx) => void visited.push(ctx.tenant))
+  await runDueChores({
+    database,
+    chores: [{ ...chore, run: work }],
+    now,
+    publicUrl: '',
+    onError: (_error, { tenant }) => failed.push(tenant),
+  })
+  return { visited, failed }
+}
+
+test('a chore is done when it is due, and not before', async () => {
+  const chore = { name: 'test.due', everyMinutes: 10, behind: 'ministry' } as const
+  expect((await run(at.database, 0, chore)).visited).toEqual(['00'])
+  expect((await run(at.database, 9, chore)).visited).toEqual([])
+  expect((await run(at.database, 10, chore)).visited).toEqual(['00'])
+})
+
+test('of several processes one does the work', async () => {
+  const chore = { name: 'test.shared', everyMinutes: 10, behind: 'ministry' } as const
+  const runs = await Promise.all([at.database, at.another(), at.another()].map((one) => run(one, 0, chore)))
+  expect(runs.flatMap(({ visited }) => visited)).toEqual(['00'])
+})
+
+test('a region that fails does not keep the others from their turn', async () => {
+  await at.database.owner.query(
+    `insert into facts.heads (tenant_id, last_seq, changed_at) values ('35.05', 0, now()), ('35.72', 0, now())
+     on conflict do nothing`,
+  )
+  const visited: string[] = []
+  const { failed } = await run(at.database, 0, {
+    name: 'test.regions',
+    everyMinutes: 10,
+    behind: 'regions',
+    run: async ({ tenant }) => {
+      visited.push(tenant)
+      if (tenant === '35.05') throw new Error('broken')
+    },
+  })
+  expect([visited.sort(), failed]).toEqual([['35.05', '35.72'], ['35.05']])
+  const { rows } = await at.database.owner.query(
+    `select failure from platform.chores where name = 'test.regions'`,
+  )
+  expect(rows).toEqual([{ failure: '35.05: broken' }])
+})
