@@ -1,0 +1,47 @@
+import type { en } from './en.ts'
+
+export const id: typeof en = {
+  eyebrow: 'Administrasi',
+  title: 'Klien mesin',
+  lead: (place: string) =>
+    `Program lain yang boleh berbicara dengan ${place} atas namanya sendiri: sentral telepon, sistem rumah sakit, pusat panggilan tetangga. Setiap izinnya terbaca di sini, dan setiap perubahan menjadi fakta.`,
+  register: 'Daftarkan klien',
+  registered: 'Klien terdaftar',
+  emptyTitle: 'Belum ada klien mesin',
+  empty: 'Daftarkan satu bila sistem lain perlu mengirim atau membaca data. Ia mendapat nomor dan rahasia.',
+  name: 'Nama',
+  nameHelp: 'Misalnya “SIMRS RSUD” atau “Sentral telepon 112”.',
+  purpose: 'Untuk apa',
+  purposeHelp: 'Satu kalimat yang dapat dipertanggungjawabkan.',
+  permissions: 'Boleh melakukan',
+  permissionsHelp: 'Hanya izin yang disediakan untuk mesin. Beri sesedikit mungkin.',
+  noPermissions: 'Belum ada modul yang menyediakan izin untuk mesin.',
+  clientId: 'Nomor klien',
+  secret: 'Rahasia',
+  secretTitle: 'Salin rahasia ini sekarang',
+  secretLead:
+    'Rahasia hanya tampil sekali ini. Simpan di sistem pengirim; jangan kirim lewat surel atau obrolan.',
+  secretGone:
+    'Rahasia sudah pernah ditampilkan untuk permintaan ini. Ganti rahasia bila belum sempat disalin.',
+  tokenUrl: 'Alamat token (OAuth 2.0, client credentials)',
+  signing:
+    'Tanpa token: tanda tangani “waktu.isi” dengan HMAC-SHA256 dan kirim header penataran-client, penataran-timestamp, dan penataran-signature.',
+  saved: 'Sudah saya simpan',
+  lastUsed: 'Terakhir dipakai',
+  never: 'Belum pernah',
+  secretMade: 'Rahasia dibuat',
+  acts: 'Tindakan',
+  revise: 'Ubah',
+  reviseOf: (name: string) => `Ubah ${name}`,
+  revised: 'Klien diubah',
+  save: 'Simpan',
+  rotate: 'Ganti rahasia',
+  rotateOf: (name: string) => `Ganti rahasia ${name}?`,
+  rotateLead: 'Rahasia lama dan semua tokennya berhenti berlaku saat ini juga.',
+  revoke: 'Cabut',
+  revokeOf: (name: string) => `Cabut ${name}?`,
+  revokeLead: 'Klien tidak dapat masuk lagi untuk selamanya. Catatannya tetap ada.',
+  revoked: 'Klien dicabut',
+  revokedAt: 'Dicabut',
+  past: (n: number) => `${n} klien sudah dicabut`,
+}
