@@ -1,0 +1,19 @@
+import type { Manifest } from '#platform/module.ts'
+import { exportFacts } from './cli/export-facts.ts'
+import { checkHead, rotate } from './cli/seal.ts'
+import { verifyExport } from './cli/verify.ts'
+import { diagnoseSeals } from './diagnose.ts'
+import { KeyBegun } from './facts.ts'
+import { permissions } from './permissions.ts'
+import { routes } from './routes.ts'
+
+/** Seals over facts, proofs of them, and the programs that check both. */
+export const proofManifest: Manifest = {
+  name: 'proof',
+  folder: 'platform/proof',
+  permissions,
+  facts: [KeyBegun],
+  routes,
+  diagnose: (ctx) => diagnoseSeals(ctx),
+  cli: [exportFacts, verifyExport, rotate, checkHead],
+}

@@ -1,0 +1,16 @@
+import { type Route, route } from '#platform/module.ts'
+import * as contract from './contract.ts'
+import { getHeadFeed } from './feed.ts'
+import * as proofs from './read-proofs.ts'
+
+export const routes: readonly Route[] = [
+  route(contract.ListHeads, proofs.listHeads),
+  route(contract.ListSealKeys, proofs.listSealKeys),
+  route(contract.GetHead, proofs.getHead),
+  route(contract.ListSeals, (ctx, { before }) => proofs.listSeals(ctx, before)),
+  route(contract.ListDayHeads, proofs.listDayHeads),
+  route(contract.GetInclusion, (ctx, { seq, leaf }) => proofs.getInclusion(ctx, seq, leaf)),
+  route(contract.GetConsistency, (ctx, { from, to }) => proofs.getConsistency(ctx, from, to)),
+  route(contract.GetHeadFeed, getHeadFeed),
+  route(contract.GetFactProof, (ctx, { seq }) => proofs.getFactProof(ctx, seq)),
+]
