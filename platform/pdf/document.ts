@@ -22,7 +22,16 @@ export interface PrintDocument {
   blocks: readonly Block[]
 }
 
-export type Block = Title | Heading | Paragraph | List | KeyFigures | Table | Figures | Verification
+export type Block =
+  | Title
+  | Contents
+  | Heading
+  | Paragraph
+  | List
+  | KeyFigures
+  | Table
+  | Figures
+  | Verification
 
 /** The head of the first page. */
 export interface Title {
@@ -33,11 +42,20 @@ export interface Title {
   subtitle: string
 }
 
+/** A table of contents: every heading of the document with its page. */
+export interface Contents {
+  kind: 'contents'
+  /** Words above it: `Daftar isi`. */
+  title: string
+}
+
 /** A section (level 1) or part of one (level 2); both are bookmarks of the file. */
 export interface Heading {
   kind: 'heading'
   level: 1 | 2
   text: string
+  /** Begins a new page. */
+  startsPage?: true
 }
 
 /** `note`: smaller and grey, for sources and reservations. */

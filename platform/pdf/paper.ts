@@ -1,5 +1,5 @@
 import PDFKit from 'pdfkit'
-import type { PrintDocument } from './document.ts'
+import type { Heading, PrintDocument } from './document.ts'
 import { fontBold, fontRegular } from './fonts.ts'
 
 /** Inks that differ in lightness, so that a black-and-white print keeps every distinction. */
@@ -36,13 +36,26 @@ export interface Paper {
   width: number
   /** Lowest point that content may reach. */
   bottom: number
+  /** Headings in reading order with the pages they came to stand on; filled while drawing. */
+  headings: HeadingPlace[]
+  /** The same as a drawing before found it, for a table of contents. */
+  expected: readonly HeadingPlace[]
+}
+
+export interface HeadingPlace {
+  level: 1 | 2
+  text: string
+  /** From 1; 0 while it is not known. */
+  page: number
 }
 
 /**
  * Opens a tagged A4 document (PDF 1.7, marked as PDF/UA-1): language, title shown in the window,
  * structure tree, embedded fonts, fixed date.
+ *
+ * @param found headings as an earlier drawing placed them
  */
-export function openPaper(document: PrintDocument): Paper {
+export function openPaper(document: PrintDocument, found?: readonly HeadingPlace[]): Paper {
   const doc = new PDFKit({
     size: 'A4',
     layout: document.layout,
@@ -75,8 +88,13 @@ export function openPaper(document: PrintDocument): Paper {
     left: MARGIN.left,
     width: doc.page.width - MARGIN.left - MARGIN.right,
     bottom: doc.page.height - MARGIN.bottom,
+    headings: [],
+    expected: found ?? headingsOf(document).map(({ level, text }) => ({ level, text, page: 0 })),
   }
 }
+
+const headingsOf = ({ blocks }: PrintDocument): Heading[] =>
+  blocks.filter((block): block is Heading => block.kind === 'heading')
 
 /** Known to the library, not yet to its published types. */
 const NEWER_THAN_TYPES: object = { subset: 'PDF/UA' }

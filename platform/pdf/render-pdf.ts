@@ -1,10 +1,21 @@
+import { drawContents } from './blocks/contents.ts'
 import { drawFigures, figuresHeight } from './blocks/figures.ts'
 import { drawKeyFigures } from './blocks/key-figures.ts'
 import { drawTable, tableBeginning } from './blocks/table.ts'
 import { drawHeading, drawList, drawParagraph, drawTitle, headingHeight } from './blocks/text.ts'
 import { drawVerification, VERIFICATION_HEIGHT } from './blocks/verification.ts'
 import type { Block, PrintDocument } from './document.ts'
-import { ensure, INK, openPaper, ornament, type Paper, rule, SIZE, writeLine } from './paper.ts'
+import {
+  ensure,
+  type HeadingPlace,
+  INK,
+  openPaper,
+  ornament,
+  type Paper,
+  rule,
+  SIZE,
+  writeLine,
+} from './paper.ts'
 
 /**
  * Draws a document as a tagged PDF with bookmarks, page numbers and embedded fonts. The same document
@@ -13,7 +24,19 @@ import { ensure, INK, openPaper, ornament, type Paper, rule, SIZE, writeLine } f
  * @example const bytes = await renderPdf(composeReport(result, questions, 'id'))
  */
 export async function renderPdf(document: PrintDocument): Promise<Uint8Array> {
-  const paper = openPaper(document)
+  const first = await drawOnce(document)
+  // Only a drawing tells on which page a heading stands.
+  const isNumbered = document.blocks.some(({ kind }) => kind === 'contents')
+  return isNumbered ? (await drawOnce(document, first.headings)).bytes : first.bytes
+}
+
+interface Drawing {
+  bytes: Uint8Array
+  headings: readonly HeadingPlace[]
+}
+
+async function drawOnce(document: PrintDocument, found?: readonly HeadingPlace[]): Promise<Drawing> {
+  const paper = openPaper(document, found)
   const bytes = collect(paper)
   document.blocks.forEach((block, i) => {
     drawBlock(paper, block, document.blocks.slice(i + 1))
@@ -21,13 +44,14 @@ export async function renderPdf(document: PrintDocument): Promise<Uint8Array> {
   drawRunningLines(paper, document)
   paper.root.end()
   paper.doc.end()
-  return await bytes
+  return { bytes: await bytes, headings: paper.headings }
 }
 
 type Drawers = { [B in Block as B['kind']]: (paper: Paper, block: B) => void }
 
 const DRAWERS: Drawers = {
   title: drawTitle,
+  contents: drawContents,
   heading: drawHeading,
   paragraph: drawParagraph,
   list: drawList,

@@ -42,15 +42,21 @@ const after = (level: 1 | 2): number => (level === 1 ? 6 : 3)
 export const headingHeight = (paper: Paper, { level, text }: Heading): number =>
   before(level) + heightOf(paper, text, HEADING[level], paper.width) + after(level)
 
-export function drawHeading(paper: Paper, { level, text }: Heading): void {
+export function drawHeading(paper: Paper, { level, text, startsPage }: Heading): void {
   const { doc, left, width } = paper
+  if (startsPage && doc.y > doc.page.margins.top) doc.addPage()
   if (doc.y > doc.page.margins.top) space(paper, before(level))
   bookmark(paper, level, text)
+  paper.doc.addNamedDestination(destinationOf(paper.headings.length))
+  paper.headings.push({ level, text, page: doc.bufferedPageRange().count })
   tag(paper, paper.root, level === 1 ? 'H2' : 'H3', () =>
     write(paper, text, left, doc.y, width, HEADING[level]),
   )
   space(paper, after(level))
 }
+
+/** Name under which a table of contents leads to the heading of this number. */
+export const destinationOf = (heading: number): string => `heading-${heading}`
 
 /** Sections hang under the file, parts under the section before them. */
 function bookmark({ doc }: Paper, level: 1 | 2, text: string): void {
