@@ -1,5 +1,6 @@
 // Small comforts for pages that work without it: filter a table while typing, close panels with Esc,
-// and keep focus where it was.
+// keep focus where it was, and keep live parts fresh.
+import { followLive } from './live-region/live-region.ts'
 
 /** Rows whose words hold every word typed stay; the count beside the table follows. */
 function filterWhileTyping(): void {
@@ -45,5 +46,7 @@ function openPanelOfAddress(): void {
 filterWhileTyping()
 closePanelsWithEscape()
 openPanelOfAddress()
-
-export {}
+followLive()
+// Few pages speak; the others do not load it.
+if (document.querySelector('[data-say-start]'))
+  void import('./say-aloud/say-aloud.ts').then((one) => one.sayAloud())

@@ -100,6 +100,10 @@ interface Declaration<R extends Reads, F extends Reads> {
   status?: (data: PageData<R, F>, ctx: PageContext) => number
   /** `report`: a sheet of A4 on paper, without header and footer. */
   layout?: 'report'
+  /** The page shows what changes between editions: it is drawn at every request and kept by nobody. */
+  fresh?: true
+  /** Address, without language, of the Atom feed that tells what is new on the page. */
+  feed?: (data: PageData<R, F>, ctx: PageContext) => string
 }
 
 export type PageData<R extends Reads, F extends Reads> = Answers<R> & Answers<F> & { submitted?: Submitted }
@@ -115,6 +119,17 @@ export interface PublicPage {
   body: (data: Record<string, unknown>, ctx: PageContext) => ReactNode
   status?: (data: Record<string, unknown>, ctx: PageContext) => number
   layout?: 'report'
+  fresh?: true
+  feed?: (data: Record<string, unknown>, ctx: PageContext) => string
+}
+
+/** A file at an address of its own outside of `/api`, such as a feed; kept like a page until the next edition. */
+export interface PublicFile {
+  /** `/daerah/:code/program.atom`; the English file lives at `/en` + path. */
+  path: string
+  /** Public, and replies with a file. */
+  endpoint: Endpoint
+  input: (at: PageAt) => Record<string, unknown>
 }
 
 /**

@@ -10,6 +10,9 @@ interface AsalAngkaProps {
   id: string
   /** From the figure down to its parents, the actual sum first. */
   children: ReactNode
+  /** Where scripts run, whoever draws the figure may hold it open, for example by the address. */
+  open?: boolean
+  onToggle?: (open: boolean) => void
 }
 
 /**
@@ -17,11 +20,17 @@ interface AsalAngkaProps {
  * A plain `details`, so it works without JavaScript; the way back and the ground behind the panel are
  * drawn by the summary itself and close it.
  */
-export function AsalAngka({ value, label, id, children }: AsalAngkaProps) {
+export function AsalAngka({ value, label, id, children, open, onToggle }: AsalAngkaProps) {
   const { language, t } = useText()
   const action = language === 'id' ? 'asal angka' : 'where this number comes from'
   return (
-    <details className="asal" name="asal">
+    <details
+      className="asal"
+      name="asal"
+      open={open}
+      onToggle={onToggle && ((event) => onToggle(event.currentTarget.open))}
+      onKeyDown={onToggle && ((event) => event.key === 'Escape' && onToggle(false))}
+    >
       <summary data-close={t.close}>
         <span className="asal__figure">{value}</span>
         <span className="visually-hidden">

@@ -11,6 +11,8 @@ interface Head {
   title: string
   description: string
   layout?: PublicPage['layout']
+  /** Address of the page's feed, without language. */
+  feed?: string
   /** Left out of search engines: error pages. */
   hidden?: boolean
 }
@@ -27,6 +29,7 @@ export function renderDocument(page: PublicPage, data: Record<string, unknown>, 
     title: page.title(data, ctx),
     description: page.description(data, ctx),
     ...(page.layout === undefined ? {} : { layout: page.layout }),
+    ...(page.feed === undefined ? {} : { feed: page.feed(data, ctx) }),
   }
   return htmlOf(head, page.body(data, ctx), ctx)
 }
@@ -88,6 +91,14 @@ function HeadTags({ head, ctx }: { head: Head; ctx: PageContext }) {
           <link rel="canonical" href={here} />
           <link rel="alternate" hrefLang="id" href={origin + addressIn('id', ctx.path)} />
           <link rel="alternate" hrefLang="en" href={origin + addressIn('en', ctx.path)} />
+          {head.feed === undefined ? null : (
+            <link
+              rel="alternate"
+              type="application/atom+xml"
+              title={head.title}
+              href={origin + addressIn(ctx.language, head.feed)}
+            />
+          )}
           <meta property="og:type" content="website" />
           <meta property="og:site_name" content="Penataran" />
           <meta property="og:title" content={head.title} />

@@ -25,6 +25,9 @@ export function SiteFooter() {
             <a href="/api">{t.openData}</a>
           </li>
           <li>
+            <PageLink to="/segel">{t.seals}</PageLink>
+          </li>
+          <li>
             <PageLink to="/hitung">{t.compute}</PageLink>
           </li>
         </ul>

@@ -22,6 +22,7 @@ export const en: typeof id = {
     'Named after the Penataran temple in Blitar Regency. In Indonesian the word also means putting in order.',
   method: 'Method and limits of the data',
   openData: 'Open data and API',
+  seals: 'Seals',
   viewTable: 'View table',
   download: 'Download',
   close: 'Close',

@@ -20,6 +20,7 @@ export const id = {
   creditName: 'Dinamai dari Candi Penataran di Kabupaten Blitar. Kata penataran juga berarti proses menata.',
   method: 'Metode dan batas data',
   openData: 'Data terbuka dan API',
+  seals: 'Segel',
   viewTable: 'Lihat tabel',
   download: 'Unduh',
   close: 'Tutup',
