@@ -9,6 +9,8 @@ export interface Task {
   action: string
   /** When it must be done by, as people read it. */
   due?: string
+  /** Whether that moment is over. */
+  late?: boolean
   weight: 'now' | 'soon'
 }
 

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { AnyEndpoint, Input, Reply } from '#platform/http/endpoint.ts'
 import { ActKey } from './act-key.ts'
@@ -45,13 +45,10 @@ export function useAct<E extends AnyEndpoint>(endpoint: E, options: ActOptions<E
     },
     onSettled: (_reply, problem) => {
       if (!problem?.isUnanswered) key.current.settle()
+      // Somebody else was faster: what the screen shows is as old as after an act of one's own.
+      if (problem === null || problem.details.status === 409) makeStale(client, options.refresh ?? [])
     },
-    onSuccess: (reply) => {
-      for (const read of options.refresh ?? []) {
-        void client.invalidateQueries({ queryKey: [nameOf(read)] })
-      }
-      options.onDone?.(reply)
-    },
+    onSuccess: (reply) => options.onDone?.(reply),
   })
   return {
     run: (input, file) => mutation.mutateAsync({ input, file }).catch(swallowKnown),
@@ -59,6 +56,10 @@ export function useAct<E extends AnyEndpoint>(endpoint: E, options: ActOptions<E
     problem: mutation.error ?? undefined,
     reset: mutation.reset,
   }
+}
+
+function makeStale(client: QueryClient, reads: readonly AnyEndpoint[]): void {
+  for (const read of reads) void client.invalidateQueries({ queryKey: [nameOf(read)] })
 }
 
 /** A problem is shown by whoever holds the act; anything else is a defect and must be seen. */

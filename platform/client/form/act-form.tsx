@@ -9,10 +9,11 @@ import {
 } from 'react'
 import type { AnyEndpoint, Input, Reply } from '#platform/http/endpoint.ts'
 import { type CallProblem, invalidHere } from '../call-problem.ts'
+import { checkHere } from '../check-here.ts'
 import { useAct } from '../use-act.ts'
 import { ProblemNote } from '../view/problem-note.tsx'
 import { useClientWords } from '../words.ts'
-import { typedIn } from './typed.ts'
+import { controlOf, typedIn } from './typed.ts'
 
 /** The sentence for a field of the form around it. */
 const ErrorsContext = createContext<(name: string) => string | undefined>(() => undefined)
@@ -24,6 +25,8 @@ interface ActFormProps<E extends AnyEndpoint> {
   input?: (typed: Record<string, string>) => Record<string, unknown>
   refresh?: readonly AnyEndpoint[]
   region?: string
+  /** A file that goes with what was typed, for an endpoint that takes one. */
+  file?: File | undefined
   onDone: (reply: Reply<E>, typed: Record<string, string>) => void
   /** Words on the button. */
   submit: string
@@ -43,7 +46,8 @@ export function ActForm<E extends AnyEndpoint>(props: ActFormProps<E>) {
   const form = useRef<HTMLFormElement>(null)
   const { submit, problem, pending } = useSubmission(props, form)
   const errorOf = (name: string) => problem?.details.errors?.find((e) => e.field === `/${name}`)?.message
-  const isBeside = (field: string) => form.current?.elements.namedItem(field.split('/').at(-1) ?? '') != null
+  const isBeside = (field: string) =>
+    form.current !== null && controlOf(form.current, field.split('/').at(-1) ?? '') !== null
   useFocusOnProblem(form, problem)
   return (
     <form ref={form} className="act-form" noValidate onSubmit={submit}>
@@ -90,22 +94,12 @@ function useSubmission<E extends AnyEndpoint>(
           ),
     )
     if (errors.length > 0) return act.reset()
-    const reply = await act.run(input as Input<E>)
+    const reply = await act.run(input as Input<E>, props.file)
     if (reply === undefined) return
     if (props.clears) form.current?.reset()
     props.onDone(reply, typed)
   }
   return { submit, problem: found ?? act.problem, pending: act.pending }
-}
-
-/** The checker comes with the first sending, not with the page; without it the server still checks. */
-async function checkHere(endpoint: AnyEndpoint, input: Record<string, unknown>) {
-  try {
-    const { checkInput } = await import('../check-input.ts')
-    return checkInput(endpoint, input)
-  } catch {
-    return []
-  }
 }
 
 function useFocusOnProblem(

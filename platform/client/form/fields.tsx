@@ -107,3 +107,45 @@ export function ChoiceField({ choices, value, onChange, placeholder, ...field }:
     />
   )
 }
+
+interface AreaFieldProps extends Common {
+  value?: string
+  rows?: number
+  /** With it the text is held by whoever draws the field. */
+  onChange?: (value: string) => void
+}
+
+/** Several lines of text in an {@link ActForm}; as many as the reader needs to see at once. */
+export function AreaField({ value, rows = 4, onChange, ...field }: AreaFieldProps) {
+  const error = useFieldError(field.name)
+  return (
+    <Field
+      {...field}
+      error={error}
+      control={(wiring) => (
+        <textarea
+          {...wiring}
+          className="input input--area"
+          rows={rows}
+          {...(onChange === undefined
+            ? { defaultValue: value }
+            : { value, onChange: (event) => onChange(event.currentTarget.value) })}
+        />
+      )}
+    />
+  )
+}
+
+/** A day in an {@link ActForm}, by the browser's own calendar; `YYYY-MM-DD`. */
+export function DayField({ value, least, ...field }: Common & { value?: string; least?: string }) {
+  const error = useFieldError(field.name)
+  return (
+    <Field
+      {...field}
+      error={error}
+      control={(wiring) => (
+        <input {...wiring} className="input input--short" type="date" min={least} defaultValue={value} />
+      )}
+    />
+  )
+}

@@ -13,6 +13,13 @@ export function typedIn(form: HTMLFormElement): Record<string, string> {
 }
 
 const isSecret = (form: HTMLFormElement, name: string): boolean => {
-  const control = form.elements.namedItem(name)
+  const control = controlOf(form, name)
   return control instanceof HTMLInputElement && control.dataset.secret === 'yes'
 }
+
+/**
+ * The field of a form by its name. Not by `form.elements`: a field that is called “elements” would stand in for the
+ * list of fields itself.
+ */
+export const controlOf = (form: HTMLFormElement, name: string): Element | null =>
+  form.querySelector(`[name="${CSS.escape(name)}"]`)
