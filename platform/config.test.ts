@@ -40,6 +40,16 @@ describe('configuration', () => {
     expect(faultsOf({ OIDC_ISSUER: 'https://id.example.invalid' })).toHaveLength(1)
   })
 
+  test('half a store of files and an unknown scanner are refused', () => {
+    expect(faultsOf({ S3_ACCESS_KEY_ID: 'a' })).toHaveLength(1)
+    const keys = { S3_ACCESS_KEY_ID: 'a', S3_SECRET_ACCESS_KEY: 'b' }
+    expect(faultsOf({ S3_BUCKET_URL: 'https://objects.example.invalid', ...keys })).toHaveLength(1)
+    expect(faultsOf({ S3_BUCKET_URL: 'https://objects.example.invalid/penataran', ...keys })).toEqual([])
+    expect(faultsOf({ CLAMD_ADDRESS: 'http://scanner.invalid' })).toHaveLength(1)
+    expect(faultsOf({ PENATARAN_UPLOAD_MB: '0' })).toHaveLength(1)
+    expect(readConfig({}).files).toEqual({ s3: undefined, clamd: undefined, maxBytes: 25_000_000 })
+  })
+
   test('a public address with a path is refused', () => {
     expect(faultsOf({ PUBLIC_URL: 'https://example.invalid/smart' })).toHaveLength(1)
     expect(readConfig({ PUBLIC_URL: 'https://example.invalid/' }).publicUrl).toBe('https://example.invalid')

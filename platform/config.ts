@@ -1,4 +1,14 @@
+import { createPrivateKey } from 'node:crypto'
 import { resolve } from 'node:path'
+
+/** Where files lie and how they are looked at; a folder below the data folder unless S3 is given. */
+export interface FileConfig {
+  s3: { bucketUrl: string; region: string; accessKeyId: string; secretAccessKey: string } | undefined
+  /** Address of ClamAV's daemon; files are not scanned when absent. */
+  clamd: string | undefined
+  /** The largest file that is taken in. */
+  maxBytes: number
+}
 
 /** What the environment decides. Every name is documented in docs/CONFIGURATION.md. */
 export interface Config {
@@ -23,8 +33,13 @@ export interface Config {
   firstAdministrator: { email: string; password: string } | undefined
   oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined
   smtpUrl: string | undefined
+  /** Name and address e-mails come from. */
+  mailFrom: string
+  files: FileConfig
   /** Seals authenticator secrets; the installation's own key in the database is used when absent. */
   secret: string | undefined
+  /** Private key that signs seals, as PKCS#8 PEM; one is made and kept in the database when absent. */
+  sealKey: string | undefined
 }
 
 /** A wrong value in the environment; the message lists every fault, one sentence a line. */
@@ -63,7 +78,10 @@ export function readConfig(environment: Environment): Config {
     firstAdministrator: readAdministrator(environment, faults),
     oidc: readOidc(environment, read, faults),
     smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: read.text('MAIL_FROM', 'Penataran <penataran@localhost>'),
+    files: readFiles(environment, read, faults),
     secret: read.secret('PENATARAN_SECRET', 32),
+    sealKey: read.ed25519('PENATARAN_SEAL_KEY'),
   }
   if (faults.length > 0) throw new ConfigError(faults)
   return config
@@ -101,6 +119,13 @@ function readerOf(environment: Environment, fault: (sentence: string) => void) {
       fault(`${name} must have at least ${least} random characters.`)
       return undefined
     },
+    ed25519: (name: string): string | undefined => {
+      // A line of an environment file holds no line feeds, so they may be written as \n.
+      const text = given(name)?.replaceAll('\\n', '\n')
+      if (text === undefined || isEd25519(text)) return text
+      fault(`${name} must be the PEM text of an Ed25519 private key (PKCS#8).`)
+      return undefined
+    },
     url: (name: string, protocols: readonly string[]): string | undefined => {
       const text = given(name)
       if (text === undefined || protocols.includes(protocolOf(text))) return text
@@ -116,6 +141,14 @@ function readerOf(environment: Environment, fault: (sentence: string) => void) {
       )
       return otherwise
     },
+  }
+}
+
+function isEd25519(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === 'ed25519'
+  } catch {
+    return false
   }
 }
 
@@ -147,5 +180,33 @@ function readOidc(environment: Environment, read: ReturnType<typeof readerOf>, f
     return { issuer, clientId, clientSecret, name: read.text('OIDC_NAME', 'OIDC') }
   }
   faults.push('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be given together.')
+  return undefined
+}
+
+const MEGABYTE = 1_000_000
+
+function readFiles(
+  environment: Environment,
+  read: ReturnType<typeof readerOf>,
+  faults: string[],
+): FileConfig {
+  return {
+    s3: readS3(environment, read, faults),
+    clamd: read.url('CLAMD_ADDRESS', ['tcp:', 'unix:']),
+    maxBytes: read.number('PENATARAN_UPLOAD_MB', 25, 1, 200) * MEGABYTE,
+  }
+}
+
+function readS3(environment: Environment, read: ReturnType<typeof readerOf>, faults: string[]) {
+  const bucketUrl = read.url('S3_BUCKET_URL', ['https:', 'http:'])
+  const accessKeyId = environment.S3_ACCESS_KEY_ID?.trim()
+  const secretAccessKey = environment.S3_SECRET_ACCESS_KEY?.trim()
+  if (!bucketUrl && !accessKeyId && !secretAccessKey) return undefined
+  if (bucketUrl && accessKeyId && secretAccessKey && new URL(bucketUrl).pathname.length > 1) {
+    return { bucketUrl, accessKeyId, secretAccessKey, region: read.text('S3_REGION', 'us-east-1') }
+  }
+  faults.push(
+    'S3_BUCKET_URL, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY must be given together; the address ends with the name of the bucket.',
+  )
   return undefined
 }

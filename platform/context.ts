@@ -1,15 +1,21 @@
+import type { FileRoom } from '#platform/blob/file-room.ts'
 import type { Tenant, Tx } from '#platform/db/tx.ts'
 import type { Language } from '#platform/problem/problem.ts'
+import type { Secrets } from '#platform/secret/secrets.ts'
 
-/** Who acts: a person, nobody in particular (`anonymous`), or the product itself (`system`). */
+/** Who acts: a person, a program of others (`machine`), nobody in particular (`anonymous`), or the product itself (`system`). */
 export interface Actor {
-  kind: 'person' | 'anonymous' | 'system'
-  /** The person's id; `anonymous` and `system` name themselves. */
+  kind: 'person' | 'machine' | 'anonymous' | 'system'
+  /** The id of the person or of the machine's client; `anonymous` and `system` name themselves. */
   id: string
-  /** Permissions the person holds in the region of the request. */
+  /** Permissions held in the region of the request. */
   permissions: ReadonlySet<string>
   /** The session that speaks for a person. */
   sessionId?: string
+  /** Whom the person stands in for, by permission lent while they are away. */
+  lent?: ReadonlyMap<string, readonly string[]>
+  /** Whom the person stands in for in this act; facts name them beside the actor. */
+  behalf?: readonly string[]
 }
 
 /** Everything an act may know of its request. Commands take it first; stores take only `tx`. */
@@ -20,8 +26,12 @@ export interface Context {
   now: Date
   language: Language
   requestId: string
+  /** Where files are taken in and given out. */
+  files: FileRoom
   /** Origin under which people reach the server (`PUBLIC_URL`); empty in acts nobody asked for over HTTP. */
   publicUrl: string
+  /** Boxes and keys of the installation; `secretsOf(ctx)` gives them or says that they are missing. */
+  secrets?: Secrets
 }
 
 export const ANONYMOUS: Actor = { kind: 'anonymous', id: 'anonymous', permissions: new Set() }

@@ -29,5 +29,15 @@ export const runAsSystem = <R>(
   act: (ctx: Context) => Promise<R>,
 ): Promise<R> =>
   database.inTenant(tenant, SYSTEM.id, (tx) =>
-    act({ tenant, actor: SYSTEM, tx, now: new Date(), language: 'en', requestId: 'system', publicUrl: '' }),
+    act({
+      tenant,
+      actor: SYSTEM,
+      tx,
+      now: new Date(),
+      language: 'en',
+      requestId: 'system',
+      files: database.files,
+      publicUrl: '',
+      secrets: database.secrets,
+    }),
   )
