@@ -84,6 +84,8 @@ describe('penataran admin create', () => {
       say: (line: string) => void said.push(line),
       warn: (line: string) => void said.push(line),
       json: () => {},
+      call: () => Promise.reject(new Error('no endpoint is called here')),
+      deliver: async () => {},
       progress: () => {},
       run: asProduct(at.database),
     }

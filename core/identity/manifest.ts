@@ -1,5 +1,6 @@
 import type { Manifest } from '#platform/module.ts'
 import { adminCreate } from './cli.ts'
+import { GetMyAccount, ListMyRegions } from './contract.ts'
 import { diagnose } from './diagnose.ts'
 import { createAuthenticator, doorEndpoints } from './door/door.ts'
 import { facts } from './facts.ts'
@@ -21,5 +22,8 @@ export const identity: Manifest = {
   diagnose,
   cli: [adminCreate],
 }
+
+/** Addresses that every screen of the workspace asks first: who is here, and where. */
+export const sessionReads: readonly string[] = [GetMyAccount, ListMyRegions].map(({ path }) => `/api${path}`)
 
 export { prepareAccounts } from './accounts-at-start.ts'

@@ -9,6 +9,11 @@ export const ROLE_LABELS: Record<Role, Bilingual> = {
   opd_officer: { id: 'Petugas OPD', en: 'Agency officer' },
   leader: { id: 'Pimpinan', en: 'Leader' },
   service_operator: { id: 'Operator layanan', en: 'Service operator' },
+  call_taker: { id: 'Penerima panggilan 112', en: '112 call taker' },
+  dispatcher: { id: 'Dispatcher 112', en: '112 dispatcher' },
+  field_crew: { id: 'Petugas lapangan', en: 'Field crew' },
+  pharmacist: { id: 'Apoteker', en: 'Pharmacist' },
+  pharmacy_assistant: { id: 'Tenaga teknis kefarmasian', en: 'Pharmacy technician' },
   auditor: { id: 'Auditor', en: 'Auditor' },
   citizen: { id: 'Warga', en: 'Citizen' },
 }

@@ -28,7 +28,11 @@ describe('GET /identity/roles', () => {
       permissions: { name: string }[]
     }
     expect(permissions.map((p) => p.name)).toEqual(expect.arrayContaining(declared.map((p) => p.name)))
-    expect(roles.find((role) => role.code === 'citizen')?.permissions).toEqual([])
+    // What is one's own, every role may read: the notices and the list of tasks.
+    expect(roles.find((role) => role.code === 'citizen')?.permissions).toEqual([
+      'notice.notice.read',
+      'task.list.read',
+    ])
   })
 
   test('refuses who has no such permission', async () => {

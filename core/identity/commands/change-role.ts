@@ -3,7 +3,7 @@ import { publish } from '#platform/facts/publish.ts'
 import type { Input } from '#platform/http/endpoint.ts'
 import { refuse } from '#platform/problem/problem.ts'
 import type { ChangeRole } from '../contract.ts'
-import { RoleChanged } from '../facts.ts'
+import { MembershipEnded, RoleChanged } from '../facts.ts'
 import { mayChangeRole, mayLoseRole } from '../policy.ts'
 import { alreadyMember, lastAdministrator, ownRole } from '../problems.ts'
 import * as store from '../store/members.ts'
@@ -17,8 +17,13 @@ export async function changeRole(ctx: Context, input: Input<typeof ChangeRole>):
   const { role, opdId } = await getPlace(ctx, input.role, input.opdId)
   if (role !== membership.role && !mayLoseRole(situation)) refuse(lastAdministrator)
   if (await store.isMember(ctx.tx, ctx.tenant, membership.personId, role, opdId)) refuse(alreadyMember)
+  const ended = await store.endDelegations(ctx.tx, ctx.tenant, membership.id, null, ctx.now)
   await store.changeRole(ctx.tx, ctx.tenant, membership.id, role, opdId)
   const { personId, role: from } = membership
-  await publish(ctx, RoleChanged.of({ membershipId: membership.id, personId, from, to: role, opdId }))
+  await publish(
+    ctx,
+    ...ended.map((one) => MembershipEnded.of(one)),
+    RoleChanged.of({ membershipId: membership.id, personId, from, to: role, opdId }),
+  )
   return { done: true }
 }

@@ -33,6 +33,11 @@ const CAST: readonly Omit<DemoAccount, 'password'>[] = [
   cast('opd_officer', 'Contoh Petugas OPD', 'petugas-opd', BLITAR),
   cast('leader', 'Contoh Pimpinan', 'pimpinan', BLITAR),
   cast('service_operator', 'Contoh Operator Layanan', 'operator', BLITAR, KOTA_BLITAR),
+  cast('call_taker', 'Contoh Penerima Panggilan', 'panggilan', BLITAR),
+  cast('dispatcher', 'Contoh Dispatcher', 'dispatcher', BLITAR),
+  cast('field_crew', 'Contoh Petugas Lapangan', 'lapangan', BLITAR),
+  cast('pharmacist', 'Contoh Apoteker', 'apoteker', BLITAR),
+  cast('pharmacy_assistant', 'Contoh Tenaga Farmasi', 'farmasi', BLITAR),
   cast('auditor', 'Contoh Auditor', 'auditor', BLITAR),
   cast('citizen', 'Contoh Warga', 'warga', BLITAR),
 ]

@@ -9,15 +9,14 @@ import { lastAdministrator } from '../problems.ts'
 import * as store from '../store/members.ts'
 import { getSituation } from './situation.ts'
 
-/** Permissions are read with each request, so the person is out with the next one. */
+/** Permissions are read with each request, so the person is out with the next one, and whoever stands in for them. */
 export async function endMembership(
   ctx: Context,
   input: Input<typeof EndMembership>,
 ): Promise<{ done: true }> {
   const situation = await getSituation(ctx, input.membershipId)
   if (!mayLoseRole(situation)) refuse(lastAdministrator)
-  const { id, personId, role } = situation.membership
-  await store.endMembership(ctx.tx, ctx.tenant, id, ctx.now)
-  await publish(ctx, MembershipEnded.of({ membershipId: id, personId, role }))
+  const ended = await store.endMembership(ctx.tx, ctx.tenant, situation.membership.id, ctx.now)
+  await publish(ctx, ...ended.map((one) => MembershipEnded.of(one)))
   return { done: true }
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/context.ts'
-import { permissionsIn } from '../rules/members.ts'
+import { behalfIn, permissionsIn } from '../rules/members.ts'
 import { isSeenStale, isSessionOver } from '../rules/sign-in.ts'
 import { hashOf } from '../secrets.ts'
 import { readClaim } from '../store/claims.ts'
@@ -25,5 +25,11 @@ export async function identify(
   if (isSeenStale(session, now)) {
     await database.inTenant(tenant, personId, (tx) => markSeen(tx, personId, session.id, now))
   }
-  return { kind: 'person', id: personId, permissions: permissionsIn(tenant, held), sessionId: session.id }
+  return {
+    kind: 'person',
+    id: personId,
+    permissions: permissionsIn(tenant, held),
+    lent: behalfIn(tenant, held),
+    sessionId: session.id,
+  }
 }

@@ -1,10 +1,10 @@
 import { type Actor, type Context, SYSTEM } from '#platform/context.ts'
 import type { AuthenticatorFactory } from '#platform/http/authenticator.ts'
 import type { Language } from '#platform/problem/problem.ts'
+import type { Seal } from '#platform/secret/seal.ts'
 import { deviceOf } from '../rules/sign-in.ts'
 import { hashOf } from '../secrets.ts'
 import type { OidcClient } from './oidc-client.ts'
-import type { Seal } from './seal.ts'
 
 export type Services = Parameters<AuthenticatorFactory>[0]
 
@@ -57,7 +57,16 @@ export function openVisit(door: Door, request: Request, tenant: string): Visit {
     cookies: [],
     run: (behind, actor, act) =>
       database.inTenant(behind, actor.id, (tx) =>
-        act({ tenant: behind, actor, tx, now, language, requestId, publicUrl: config.publicUrl }),
+        act({
+          tenant: behind,
+          actor,
+          tx,
+          now,
+          language,
+          requestId,
+          files: database.files,
+          publicUrl: config.publicUrl,
+        }),
       ),
   }
 }

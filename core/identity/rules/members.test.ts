@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ROLES } from '#platform/module.ts'
 import {
   adminRoleOf,
+  behalfIn,
   invitationEnd,
   invitationState,
   mayCarry,
@@ -43,9 +44,9 @@ describe('roles', () => {
 
 describe('permissions', () => {
   const held = [
-    { tenant: '35.05', permission: 'identity.opd.manage' },
-    { tenant: '00', permission: 'identity.role.change' },
-    { tenant: '00', permission: 'identity.administrator.invite' },
+    { tenant: '35.05', permission: 'identity.opd.manage', behalf: null },
+    { tenant: '00', permission: 'identity.role.change', behalf: null },
+    { tenant: '00', permission: 'identity.administrator.invite', behalf: null },
   ]
   test.each([
     ['35.05', ['identity.opd.manage', 'identity.administrator.invite']],
@@ -53,6 +54,18 @@ describe('permissions', () => {
     ['00', ['identity.role.change', 'identity.administrator.invite']],
   ])('behind %s exactly %j count', (tenant, names) => {
     expect([...permissionsIn(tenant, held)]).toEqual(names)
+  })
+
+  test('whoever stands in for somebody is known by the permission that was lent, behind that wall only', () => {
+    const [lender, other] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002']
+    const lent = [
+      ...held,
+      { tenant: '35.05', permission: 'identity.opd.manage', behalf: lender },
+      { tenant: '35.05', permission: 'identity.opd.manage', behalf: other },
+      { tenant: '35.72', permission: 'identity.opd.read', behalf: lender },
+    ]
+    expect([...behalfIn('35.05', lent)]).toEqual([['identity.opd.manage', [lender, other]]])
+    expect([...behalfIn('35.07', lent)]).toEqual([])
   })
 
   test('the ministry cannot lock itself out of the table of roles', () => {

@@ -5,6 +5,9 @@
  * 3. A region, and the ministry, never loses its last administrator.
  * 4. An invitation is taken once, within seven days.
  *
+ * 5. A delegated membership copies one its giver holds in the own right, counts between two instants of the
+ *    database's clock, and ends with the membership it comes from. It is never delegated on.
+ *
  *   invitation:  open ──accept──▶ accepted        membership:  active ──end──▶ ended
  *                 ├──revoke──▶ revoked                           └─change─▶ active in another role
  *                 └──(7 days)──▶ expired
@@ -21,6 +24,11 @@ const ROLES_OF_REGION: readonly Role[] = [
   'opd_officer',
   'leader',
   'service_operator',
+  'call_taker',
+  'dispatcher',
+  'field_crew',
+  'pharmacist',
+  'pharmacy_assistant',
   'auditor',
   'citizen',
 ]
@@ -50,6 +58,8 @@ const REACHES_EVERY_REGION: ReadonlySet<string> = new Set(['identity.administrat
 export interface HeldPermission {
   tenant: string
   permission: string
+  /** Who lent it, where it is held for somebody away. */
+  behalf: string | null
 }
 
 /**
@@ -62,6 +72,19 @@ export function permissionsIn(tenant: string, held: readonly HeldPermission[]): 
   const counts = (h: HeldPermission) =>
     h.tenant === tenant || (h.tenant === NATIONAL && REACHES_EVERY_REGION.has(h.permission))
   return new Set(held.filter(counts).map((h) => h.permission))
+}
+
+/**
+ * Whom the holder stands in for behind one wall, by the permission that was lent. The holder may have the same
+ * permission in the own right too; facts name both.
+ */
+export function behalfIn(tenant: string, held: readonly HeldPermission[]): ReadonlyMap<string, string[]> {
+  const lent = new Map<string, string[]>()
+  for (const one of held) {
+    if (one.behalf === null || one.tenant !== tenant) continue
+    lent.set(one.permission, [...(lent.get(one.permission) ?? []), one.behalf])
+  }
+  return lent
 }
 
 export interface InvitationTimes {

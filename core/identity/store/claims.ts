@@ -25,7 +25,5 @@ const SESSION = `
   from identity.sessions where person_id = $1 and token_hash = $2`
 
 const HELD = `
-  select distinct m.tenant_id as tenant, rp.permission
-  from identity.memberships as m
-  join identity.role_permissions as rp on rp.role = m.role
-  where m.tenant_id in ($1, '00') and m.person_id = $2 and m.ended_at is null`
+  select distinct tenant_id as tenant, permission, behalf
+  from identity.held_permissions where tenant_id in ($1, '00') and person_id = $2`

@@ -32,7 +32,16 @@ export const asProduct =
   (database: Database, now = NOON) =>
   <R>(tenant: string, act: (ctx: Context) => Promise<R>): Promise<R> =>
     database.inTenant(tenant, SYSTEM.id, (tx) =>
-      act({ tenant, actor: SYSTEM, tx, now, language: 'id', requestId: 'test', publicUrl: '' }),
+      act({
+        tenant,
+        actor: SYSTEM,
+        tx,
+        now,
+        language: 'id',
+        requestId: 'test',
+        files: database.files,
+        publicUrl: '',
+      }),
     )
 
 /**

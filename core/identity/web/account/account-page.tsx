@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useEndpoint } from '#platform/client/queries.ts'
 import { Answer } from '#platform/client/view/answer.tsx'
 import { Panel, Screen } from '#platform/client/view/screen.tsx'
@@ -51,6 +52,12 @@ function IdentityPanel({ account }: { account: MyAccount }) {
           <dt>{w.regions}</dt>
           <dd>
             <Memberships />
+          </dd>
+        </div>
+        <div>
+          <dt>{w.receipts}</dt>
+          <dd>
+            <Link to="/kerja/akun/serah-terima">{w.receiptsSee}</Link>
           </dd>
         </div>
       </dl>

@@ -6,6 +6,8 @@ export const en: typeof id = {
   identityLead: 'Administrators of the regions you serve see this name and e-mail.',
   name: 'Name',
   regions: 'Regions and roles',
+  receipts: 'Hand-overs',
+  receiptsSee: 'My receipts',
   noRegions: 'No region yet. Ask your region’s administrator for an invitation.',
   password: 'Password',
   passwordLead: 'Changing the password ends every other session.',

@@ -4,6 +4,8 @@ export const id = {
   identityLead: 'Nama dan e-mail ini terlihat oleh admin di daerah yang Anda layani.',
   name: 'Nama',
   regions: 'Daerah dan peran',
+  receipts: 'Serah terima',
+  receiptsSee: 'Tanda terima saya',
   noRegions: 'Belum ada daerah. Mintalah undangan kepada admin daerah Anda.',
   password: 'Kata sandi',
   passwordLead: 'Mengganti kata sandi mengakhiri semua sesi lain.',
