@@ -1,0 +1,22 @@
+/** Words of the notices of a person. */
+export const id = {
+  title: 'Pemberitahuan',
+  lead: 'Apa yang disampaikan kepada Anda, dari semua daerah tempat Anda bertugas, yang terbaru di atas.',
+  none: 'Belum ada pemberitahuan',
+  noneBody: 'Di sini muncul kabar yang perlu Anda ketahui: isian yang dikembalikan, tenggat, dan permintaan.',
+  open: 'Buka',
+  openLong: (title: string) => `Buka: ${title}`,
+  fresh: 'Baru',
+  markRead: 'Tandai sudah dibaca',
+  marked: 'Semua pemberitahuan daerah ini ditandai sudah dibaca.',
+  ministry: 'Kementerian',
+  byMail: 'Kirim juga lewat surel',
+  language: 'Bahasa surel',
+  save: 'Simpan pilihan',
+  saved: 'Pilihan tersimpan.',
+  mail: 'Surel',
+  mailLead: 'Surel dikirim ke alamat akun Anda bila penyelenggara memasang peladen surel.',
+  yes: 'Ya',
+  no: 'Tidak',
+  unread: (n: number) => (n === 0 ? 'Pemberitahuan' : `Pemberitahuan, ${n} belum dibaca`),
+}
