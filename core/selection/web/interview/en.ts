@@ -1,0 +1,28 @@
+import type { id } from './id.ts'
+
+export const en: typeof id = {
+  title: (name) => `Interview of ${name}`,
+  round: 'Selection',
+  lead: 'Your scores are saved by themselves. The others’ open once yours are submitted.',
+  score: 'Score',
+  scores: ['None', 'Weak', 'Fair', 'Good', 'Very good'],
+  note: 'Note',
+  noteHelp: 'What you saw or heard. Needed for every criterion.',
+  general: 'General note',
+  submit: 'Submit the scores',
+  submitBody: 'Submitted scores count in the ranking and can not be changed any more.',
+  submitted: 'The scores were submitted.',
+  sent: (on) => `Your scores were submitted ${on}.`,
+  notAssigned: 'You are not asked to interview this region.',
+  closed: 'This selection takes no scores any more.',
+  answers: 'The region’s questionnaire',
+  noAnswers: 'The region has not submitted its questionnaire. You may score all the same.',
+  readiness: 'Readiness',
+  noReadiness: 'The region has not submitted its readiness.',
+  mine: 'Your scores',
+  others: 'Scores of the others',
+  hidden: (n) => `${n} other interviewers; their scores open once yours are submitted.`,
+  none: 'No scores were submitted yet.',
+  person: 'Interviewer',
+  criterion: 'Criterion',
+}

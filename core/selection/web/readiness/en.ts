@@ -1,0 +1,42 @@
+import type { id } from './id.ts'
+
+export const en: typeof id = {
+  eyebrow: 'Movement',
+  title: 'Readiness of the region',
+  lead: 'Rates nature, structure, infrastructure, superstructure and culture. It feeds the selection and the master plan.',
+  none: 'No readiness assessment yet',
+  noneBody:
+    'Begin one: every item is rated good, moderate or poor, with evidence. What you type is saved by itself.',
+  noneRead: 'The region’s secretariat has not begun an assessment yet.',
+  begin: 'Begin the assessment',
+  beginAgain: 'Begin a new assessment',
+  scope: 'What it covers',
+  five: 'Five elements',
+  three: 'Three elements: structure, infrastructure, superstructure',
+  began: 'The assessment has begun.',
+  draft: 'The assessment being filled in',
+  progress: (done, all) => `${done} of ${all} items rated`,
+  rating: 'Rating',
+  ratings: { good: 'Good', moderate: 'Moderate', poor: 'Poor' },
+  unrated: 'Not rated',
+  evidence: 'Evidence',
+  evidenceHelp: 'Documents, figures or facts that can be checked. Needed for what is rated good.',
+  submit: 'Submit the assessment',
+  submitBody:
+    'Once submitted it stays as it is and the ministry may read it. A change takes a new assessment.',
+  submitted: 'The readiness assessment was submitted.',
+  profile: 'Readiness profile',
+  profileFinding: (name, index) => `${name} is strongest, index ${index} of 4`,
+  profileEmpty: 'No item is rated yet',
+  index: 'Index',
+  overall: 'Readiness index',
+  element: 'Element',
+  history: 'History',
+  when: 'Submitted on',
+  elementsCount: (n) => `${n} elements`,
+  change: 'Change',
+  submittedOn: (on) => `Submitted ${on}`,
+  isDraft: 'Draft',
+  howReckoned:
+    'Poor 0, moderate 2, good 4; the index of an element is the mean of its items, the readiness index the mean of its elements. The product’s own proposal and no rule.',
+}
