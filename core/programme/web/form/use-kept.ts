@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react'
+import type { ProgrammeContent } from '../../contract.ts'
+
+/** What somebody writes, with what it was begun from. */
+export interface Draft {
+  /** Content as it was when the form was opened, or merged last. */
+  base: ProgrammeContent
+  revision: number
+  content: ProgrammeContent
+}
+
+/**
+ * A draft that outlives a closed tab or a failed request: it is kept on the device until it is stored.
+ *
+ * @param place steady name of what is written
+ * @param start what the form begins with where nothing is kept
+ */
+export function useKept(place: string, start: Draft) {
+  const [kept] = useState(() => read(place))
+  const [draft, setDraft] = useState<Draft>(kept ?? start)
+  const isChanged = JSON.stringify(draft.content) !== JSON.stringify(draft.base)
+  useEffect(() => {
+    if (!isChanged) return
+    const timer = setTimeout(() => write(place, draft), 400)
+    return () => clearTimeout(timer)
+  }, [place, draft, isChanged])
+  const forget = () => write(place, undefined)
+  return { draft, setDraft, wasKept: kept !== undefined, isChanged, forget }
+}
+
+function read(place: string): Draft | undefined {
+  try {
+    const text = localStorage.getItem(place)
+    return text === null ? undefined : (JSON.parse(text) as Draft)
+  } catch {
+    return undefined
+  }
+}
+
+/** A device without room or leave to keep things still lets people write. */
+function write(place: string, draft: Draft | undefined): void {
+  try {
+    if (draft === undefined) localStorage.removeItem(place)
+    else localStorage.setItem(place, JSON.stringify(draft))
+  } catch {
+    // Nothing is lost but the second copy.
+  }
+}
