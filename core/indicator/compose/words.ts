@@ -1,0 +1,63 @@
+// Words of the printed explanation, in the language of whoever prints it.
+
+import type { Language } from '#platform/problem/problem.ts'
+
+const id = {
+  title: 'Asal angka',
+  subject: 'Dari mana sebuah nilai indikator berasal',
+  value: 'Nilai',
+  target: 'Target',
+  lastYear: 'Tahun lalu',
+  none: 'belum ada',
+  definition: 'Definisi',
+  source: 'Dasar',
+  formula: 'Rumus',
+  version: (n: number) => `versi ${n}`,
+  sum: 'Hitungan',
+  what: 'Langkah',
+  figure: 'Angka',
+  days: 'Hari-hari yang membentuknya',
+  day: 'Hari',
+  numerator: 'Pembilang',
+  denominator: 'Penyebut',
+  count: 'Ukuran',
+  manual: 'Nilai isian',
+  manualSource: 'Sumber',
+  through: (seq: number) => `Memperhitungkan fakta sampai nomor ${seq}.`,
+  more: (n: number) => `… dan ${n} hari lagi; lihat alamat di bawah.`,
+  example: 'Angka contoh; bukan keadaan sebenarnya.',
+  checking: 'Periksa angka ini dan bukti bahwa faktanya tidak berubah di alamat ini.',
+  checkingAlt: 'Kode QR ke halaman asal angka',
+  page: (page: number, pages: number) => `Halaman ${page} dari ${pages}`,
+}
+
+const en: typeof id = {
+  title: 'Where the figure comes from',
+  subject: 'Where the value of an indicator comes from',
+  value: 'Value',
+  target: 'Target',
+  lastYear: 'Last year',
+  none: 'none yet',
+  definition: 'Definition',
+  source: 'Ground',
+  formula: 'Formula',
+  version: (n: number) => `version ${n}`,
+  sum: 'The sum',
+  what: 'Step',
+  figure: 'Figure',
+  days: 'The days it is made of',
+  day: 'Day',
+  numerator: 'Above the line',
+  denominator: 'Below the line',
+  count: 'Measurements',
+  manual: 'Entered value',
+  manualSource: 'Source',
+  through: (seq: number) => `Reckons in the facts up to number ${seq}.`,
+  more: (n: number) => `… and ${n} days more; see the address below.`,
+  example: 'An example; not the real state of things.',
+  checking: 'Check this figure, and the proof that its facts are unchanged, at this address.',
+  checkingAlt: 'QR code to the page of where the figure comes from',
+  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+}
+
+export const words: Record<Language, typeof id> = { id, en }

@@ -1,0 +1,25 @@
+import type { Manifest } from '#platform/module.ts'
+import { choresOf } from './chores.ts'
+import { cliOf } from './cli.ts'
+import { facts } from './facts.ts'
+import { live } from './live.ts'
+import { permissions } from './permissions.ts'
+import { constraints } from './problems.ts'
+import { loadStandards } from './reference.ts'
+import { routesOf } from './routes.ts'
+import { subscriptionsOf } from './subscriptions.ts'
+
+/** @param modules whose measures and indicators count; asked for once all of them are loaded */
+export const indicator = (modules: () => readonly Manifest[]): Manifest => ({
+  name: 'indicator',
+  folder: 'core/indicator',
+  routes: routesOf(modules),
+  permissions,
+  facts,
+  constraints,
+  subscriptions: subscriptionsOf(modules),
+  chores: choresOf(modules),
+  live,
+  loadReference: loadStandards,
+  cli: cliOf(modules),
+})
