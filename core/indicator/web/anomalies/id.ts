@@ -1,0 +1,30 @@
+import type { en } from './en.ts'
+
+export const id: typeof en = {
+  title: 'Kejanggalan',
+  lead: 'Pola yang patut dilihat, dengan baris di belakangnya. Ia tidak menuduh siapa pun: bisa jadi ada sebab yang baik.',
+  kinds: {
+    jump: 'Lonjakan menjelang tenggat',
+    digits: 'Pola digit',
+    batch: 'Banyak isian sekaligus',
+    softened: 'Target dilonggarkan',
+    late: 'Pengukuran terlambat',
+  },
+  open: 'Belum dituntaskan',
+  all: 'Semua',
+  show: 'Tampilkan',
+  indicator: 'Indikator',
+  anyIndicator: 'Semua indikator',
+  none: 'Tidak ada kejanggalan yang terbuka.',
+  noneEver: 'Belum pernah ada kejanggalan.',
+  found: (at: string) => `Ditemukan ${at}`,
+  rows: (n: number) => `Lihat ${n} barisnya`,
+  toOrigin: 'Buka asal angka',
+  settle: 'Tuntaskan',
+  settleOf: (title: string) => `Tuntaskan: ${title}`,
+  reason: 'Apa yang ditemukan',
+  reasonHelp: 'Paling sedikit sepuluh huruf; catatan ini tetap ada.',
+  settled: 'Kejanggalan dituntaskan',
+  settledBy: (name: string, at: string) => `Dituntaskan ${name}, ${at}`,
+  someone: 'seseorang',
+}

@@ -1,0 +1,7 @@
+/** Which value is explained. */
+export interface Asking {
+  code: string
+  period: string
+  dimension?: string
+  member?: string
+}
