@@ -1,0 +1,24 @@
+import type { Manifest } from '#platform/module.ts'
+import { chores } from './chores.ts'
+import { facts } from './facts.ts'
+import { liveOf, tickerWith } from './live.ts'
+import { permissions } from './permissions.ts'
+import { routesOf } from './routes.ts'
+import { subscriptions } from './subscriptions.ts'
+
+/** @param modules whose words pass by at the foot of the wall; asked for once all of them are loaded */
+export const command = (modules: () => readonly Manifest[]): Manifest => {
+  const others = () => modules().filter(({ name }) => name !== 'command')
+  return {
+    name: 'command',
+    folder: 'core/command',
+    routes: routesOf(() => tickerWith(others())),
+    permissions,
+    facts,
+    subscriptions,
+    chores,
+    get live() {
+      return liveOf(others())
+    },
+  }
+}
