@@ -1,0 +1,47 @@
+import { Field, type FieldProps } from '#platform/ui/form/form.tsx'
+
+interface HeldProps extends FieldProps {
+  value: string
+  onChange: (value: string) => void
+  onLeave: () => void
+}
+
+/** A figure, held by whoever draws the form; opens the number pad of a phone. */
+export function Line({ value, onChange, onLeave, ...field }: HeldProps) {
+  return (
+    <Field
+      {...field}
+      control={(wiring) => (
+        <input
+          {...wiring}
+          className="input input--short number"
+          inputMode="decimal"
+          autoComplete="off"
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          onBlur={onLeave}
+        />
+      )}
+    />
+  )
+}
+
+/** Several lines of words, held by whoever draws the form. */
+export function Area({ value, onChange, onLeave, ...field }: HeldProps) {
+  return (
+    <Field
+      {...field}
+      control={(wiring) => (
+        <textarea
+          {...wiring}
+          className="input input--area"
+          rows={3}
+          maxLength={6000}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          onBlur={onLeave}
+        />
+      )}
+    />
+  )
+}
