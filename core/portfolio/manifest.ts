@@ -1,0 +1,16 @@
+import type { Manifest } from '#platform/module.ts'
+import { chores } from './chores.ts'
+import { facts } from './facts.ts'
+import { permissions } from './permissions.ts'
+import { routes } from './routes.ts'
+import { subscriptions } from './subscriptions.ts'
+
+export const portfolio: Manifest = {
+  name: 'portfolio',
+  folder: 'core/portfolio',
+  routes,
+  permissions,
+  facts,
+  subscriptions,
+  chores,
+}
