@@ -9,6 +9,7 @@ import { decimal, type Exact } from './rules/exact.ts'
 import { type Finding, sentenceOf } from './rules/finding.ts'
 import type { InstrumentData } from './rules/instrument.ts'
 import { type ResultLine, readResults } from './rules/result-table.ts'
+import { type RubricSet, withRubrics } from './rules/rubric.ts'
 
 // What the installation knows of evaluations before anyone has typed anything, read from `reference/`.
 // Files are shipped with the product and stay as they are while it runs; a fault in one stops the start.
@@ -26,6 +27,8 @@ export const SourceData = T.Object({
   scored: Nullable(T.Integer()),
   url: Nullable(T.String()),
   note: Nullable(Bilingual),
+  /** Demo or simulation; shipped sources never are. */
+  isExample: T.Optional(T.Boolean()),
 })
 export type SourceData = Static<typeof SourceData>
 
@@ -70,12 +73,23 @@ const RESULT_FILES: readonly { name: string; year: number; track?: Track; source
   { name: '2023.csv', year: 2023, source: 'letter-2023' },
 ]
 const QUESTION_YEARS = [2022, 2023]
+const RUBRIC_FILES = ['smart-city-2023.json']
 
 /** Every shipped instrument, checked. */
 export async function readInstruments(): Promise<InstrumentData[]> {
   const names = (await readdir(fromRoot('reference/instruments'))).filter((n) => n.endsWith('.json')).sort()
-  return Promise.all(names.map(async (name) => checkInstrument(await readJson(`instruments/${name}`))))
+  const sets = await readRubrics()
+  return Promise.all(
+    names.map(async (name) => checkInstrument(withRubrics(await readInstrument(name), sets))),
+  )
 }
+
+const readInstrument = async (name: string): Promise<InstrumentData> =>
+  (await readJson(`instruments/${name}`)) as InstrumentData
+
+/** The shipped ladders: what earns 0 to 4, by kind of question. */
+export const readRubrics = async (): Promise<RubricSet[]> =>
+  Promise.all(RUBRIC_FILES.map(async (name) => (await readJson(`rubrics/${name}`)) as RubricSet))
 
 export const readSources = async (): Promise<SourceData[]> =>
   (await readJson('results/sources.json')) as SourceData[]

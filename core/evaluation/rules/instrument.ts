@@ -1,67 +1,10 @@
-import { Bilingual, DecimalText, Nullable, type Static, T, Year } from '#platform/schema/schema.ts'
-import { type RoundingRule, Track } from '../contract.ts'
+import type { InstrumentData, RoundingRule } from '../contract.ts'
 import { compare, decimal, type Exact, equal, exact, sumOf, toText } from './exact.ts'
 
 // Invariants: weights are percent and sum to exactly 100; every question belongs to a component of
 // the instrument; a code occurs once. A year that was scored keeps the version it was scored with.
 
-const Key = T.String({ pattern: '^[a-z0-9_]+$' })
-
-/** An instrument as it is shipped, stored and imported: versioned data, never code. */
-export const InstrumentData = T.Object(
-  {
-    code: T.String({ pattern: '^[a-z0-9-]+$' }),
-    version: T.Integer({ minimum: 1 }),
-    year: Nullable(Year),
-    track: Nullable(Track),
-    name: Bilingual,
-    /** Where the weights, the rule and the question list come from, and what is inferred. */
-    basis: Bilingual,
-    scale: T.Object({ min: DecimalText, max: DecimalText }),
-    rule: T.Union([
-      T.Literal('round_terms_then_add'),
-      T.Literal('add_then_round'),
-      T.Literal('display_only'),
-    ]),
-    /** Decimals a component score is rounded to; null keeps it exact. */
-    componentPlaces: Nullable(T.Integer({ minimum: 0, maximum: 6 })),
-    /** `skip`: the mean of the ratings given. `incomplete`: no score until every rating is given. */
-    missingRating: T.Union([T.Literal('skip'), T.Literal('incomplete')]),
-    /** Level above the components, for example the four domains of SPBE. */
-    groups: T.Array(T.Object({ key: Key, label: Bilingual })),
-    components: T.Array(
-      T.Object({
-        key: Key,
-        letter: T.String(),
-        label: Bilingual,
-        /** Percent. */
-        weight: DecimalText,
-        group: Nullable(Key),
-      }),
-      { minItems: 1 },
-    ),
-    questions: T.Array(
-      T.Object({
-        code: T.String({ pattern: '^[A-Za-z0-9-]+$' }),
-        component: Key,
-        element: Bilingual,
-        /** Number printed in the report; restarts inside an indicator, so it is no key. */
-        number: Nullable(T.String()),
-        label: Bilingual,
-        cityDimension: Nullable(T.String()),
-        /** Whether the question names its dimension, or only its place in the list tells. */
-        cityDimensionBasis: Nullable(T.Union([T.Literal('source'), T.Literal('inferred')])),
-        subDimension: Nullable(T.String()),
-        /** Own weight in percent, where the instrument states one. */
-        weight: Nullable(DecimalText),
-        externalResultOf: Nullable(T.String()),
-      }),
-    ),
-    predicates: T.Array(T.Object({ from: DecimalText, name: T.String() })),
-  },
-  { additionalProperties: false },
-)
-export type InstrumentData = Static<typeof InstrumentData>
+export type { InstrumentData }
 export type ComponentData = InstrumentData['components'][number]
 export type QuestionData = InstrumentData['questions'][number]
 
@@ -73,6 +16,7 @@ export type InstrumentFault =
   | { kind: 'unknown_component'; question: string; component: string }
   | { kind: 'unknown_group'; component: string; group: string }
   | { kind: 'scale'; min: string; max: string }
+  | { kind: 'rubric'; question: string }
 
 /**
  * Everything that forbids scoring with this instrument; an empty list means it may be used.
@@ -86,6 +30,7 @@ export function findFaults(instrument: InstrumentData): InstrumentFault[] {
     ...duplicateFaults(instrument),
     ...strayFaults(instrument),
     ...scaleFaults(instrument),
+    ...rubricFaults(instrument),
   ]
 }
 
@@ -131,6 +76,12 @@ function strayFaults({ components, groups, questions }: InstrumentData): Instrum
 function scaleFaults({ scale }: InstrumentData): InstrumentFault[] {
   return compare(decimal(scale.min), decimal(scale.max)) < 0 ? [] : [{ kind: 'scale', ...scale }]
 }
+
+/** A rubric says something for every value, in both languages, or it is left out. */
+const rubricFaults = ({ questions }: InstrumentData): InstrumentFault[] =>
+  questions
+    .filter(({ rubric }) => rubric?.some(({ id, en }) => id.trim() === '' || en.trim() === ''))
+    .map(({ code }) => ({ kind: 'rubric', question: code }))
 
 /** Weights in percent by component, in the order of the instrument. */
 export const weightsOf = (instrument: {
