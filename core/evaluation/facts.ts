@@ -16,6 +16,13 @@ export const QuestionScoresImported = fact('evaluation.question_scores_imported'
   changed: T.Array(RegionCode),
 })
 
+/** Results of a cycle were published, or corrected as new versions; stands in the ministry's tenant. */
+export const ResultsPublished = fact('evaluation.results_published', {
+  year: Year,
+  source: T.String(),
+  regions: T.Array(RegionCode),
+})
+
 /** The shipped instruments and results were loaded or renewed; stands in the ministry's tenant. */
 export const ReferenceLoaded = fact('evaluation.reference_loaded', {
   fingerprint: T.String(),
@@ -41,6 +48,7 @@ export const ComputationSaved = fact('evaluation.computation_saved', {
 export const facts = [
   ResultsImported,
   QuestionScoresImported,
+  ResultsPublished,
   ReferenceLoaded,
   RatingsImported,
   ComputationSaved,

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/tx.ts'
+import { readRubrics } from '../reference.ts'
 import type { InstrumentData } from '../rules/instrument.ts'
+import { withRubrics } from '../rules/rubric.ts'
 
 /** The newest version of every instrument, years first, newest year first. */
 export async function listInstruments(tx: Tx): Promise<InstrumentData[]> {
@@ -19,11 +21,21 @@ export async function findInstrumentByCode(tx: Tx, code: string): Promise<Instru
   return rows[0]?.data
 }
 
-/** The versions that the results of these years were scored with. */
+/** The versions made for these years. */
 export async function listInstrumentsOfYears(tx: Tx, years: readonly number[]): Promise<InstrumentData[]> {
   const { rows } = await sql<{ data: InstrumentData }>`
     select data from evaluation.instruments where year = any(${years}::smallint[])
     order by code, version desc`.execute(tx)
+  return rows.map((row) => row.data)
+}
+
+/** The versions that results of these years were scored with; a year may use the instrument of another. */
+export async function listInstrumentsOfResults(tx: Tx, years: readonly number[]): Promise<InstrumentData[]> {
+  const { rows } = await sql<{ data: InstrumentData }>`
+    select i.data from evaluation.instruments as i where exists (
+      select from evaluation.published_results as r
+      where r.year = any(${years}::smallint[]) and r.instrument_code = i.code and r.instrument_version = i.version)
+    order by i.code, i.version desc`.execute(tx)
   return rows.map((row) => row.data)
 }
 
@@ -41,13 +53,32 @@ export async function addInstruments(
     on conflict do nothing`.execute(tx)
 }
 
-/** One version of an instrument. */
+/** Versions read before, by code, version and the transaction that wrote them: a version never changes. */
+const known = new Map<string, InstrumentData>()
+
+/**
+ * One version of an instrument, with the shipped rubrics where it has none of its own: installations that stored
+ * the instruments of 2023 before there were rubrics show them too. Every write of a round asks for it, so the
+ * large document is read once; whoever gets it must not change it.
+ */
 export async function findInstrumentVersion(
   tx: Tx,
   code: string,
   version: number,
 ): Promise<InstrumentData | undefined> {
+  const { rows } = await sql<{ writer: string }>`
+    select current_database() || xmin::text as writer from evaluation.instruments
+    where code = ${code} and version = ${version}`.execute(tx)
+  const writer = rows[0]?.writer
+  if (writer === undefined) return undefined
+  const key = `${code}@${version}@${writer}`
+  const found = known.get(key) ?? (await readVersion(tx, code, version))
+  known.set(key, found)
+  return found
+}
+
+async function readVersion(tx: Tx, code: string, version: number): Promise<InstrumentData> {
   const { rows } = await sql<{ data: InstrumentData }>`
     select data from evaluation.instruments where code = ${code} and version = ${version}`.execute(tx)
-  return rows[0]?.data
+  return withRubrics((rows[0] as { data: InstrumentData }).data, await readRubrics())
 }

@@ -7,7 +7,7 @@ import { coverageOf, type YearCoverage } from '../rules/coverage.ts'
 import type { InstrumentData } from '../rules/instrument.ts'
 import { componentKeys, componentMedians, medianText, type Standing, standingsOf } from '../rules/standing.ts'
 import { instrumentSummary } from '../rules/sum.ts'
-import { listInstrumentsOfYears } from './instruments.ts'
+import { listInstrumentsOfResults } from './instruments.ts'
 import { mapPlaces, type Place, placeOf } from './places.ts'
 import { countBySource, listAbsences, listResults, listSources, type PublishedResult } from './published.ts'
 
@@ -34,6 +34,8 @@ export interface NationalFilter {
   year: number
   track?: Track | undefined
   province?: string | undefined
+  /** The state as known at the end of this day. */
+  per?: string | undefined
 }
 
 /**
@@ -42,21 +44,24 @@ export interface NationalFilter {
  * @throws Refusal `evaluation.year_unknown`
  */
 export async function getNationalResults(tx: Tx, filter: NationalFilter): Promise<ResultsOfYear> {
-  const { year } = filter
-  const all = await listResults(tx, [year])
-  const absences = await listAbsences(tx, year)
+  const { year, per } = filter
+  const all = await listResults(tx, [year], per)
+  const absences = await listAbsences(tx, year, per)
   if (all.length + absences.length === 0) return refuse(yearUnknown, { year })
   const sources = await listSources(tx)
-  const counts = await countBySource(tx, year)
-  const instruments = usedBy(all, await listInstrumentsOfYears(tx, [year]))
+  const counts = await countBySource(tx, year, per)
+  const instruments = usedBy(all, await listInstrumentsOfResults(tx, [year]))
   const places = await mapPlaces(tx)
   const chosen = all.filter((row) => isChosen(row, filter))
   const keys = componentKeys(instruments)
   const used = new Set([...all, ...absences].map((row) => row.sourceKey))
+  const read = sources.filter((s) => used.has(s.key))
   return {
     year,
+    isExample: read.some((s) => s.isExample),
+    per: per ?? null,
     coverage: coverageOfYear(year, sources, counts),
-    sources: sources.filter((s) => used.has(s.key)).map(sourceReply),
+    sources: read.map(sourceReply),
     instruments: instruments.map(instrumentSummary),
     rows: rowsOf(chosen, standingsOf(all), places, keys),
     absent: absentOf(absences, all, places, filter),
@@ -122,9 +127,10 @@ function absentOf(
 }
 
 /** A source in the words of the contract; only dated sources carry results. */
-export const sourceReply = ({ number, date, title, note }: SourceData): Source => ({
+export const sourceReply = ({ number, date, title, note, isExample }: SourceData): Source => ({
   number,
   date: date ?? '',
   title,
   note,
+  isExample: isExample ?? false,
 })

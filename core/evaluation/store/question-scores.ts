@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/tx.ts'
+import { endOf } from './published.ts'
 
 /** The question scores of a region and year as they stand; decimal texts. */
 export interface QuestionSet {
@@ -14,13 +15,16 @@ export async function listQuestionSets(
   tx: Tx,
   years: readonly number[] | undefined,
   code?: string,
+  per?: string,
 ): Promise<QuestionSet[]> {
+  const end = per === undefined ? null : endOf(per)
   const { rows } = await sql<QuestionSet>`
     select distinct on (year, region_code) year, region_code as code, version,
       jsonb_object_agg(question_code, trim_scale(score)::text) as scores
     from evaluation.published_question_scores
     where (${years ?? null}::smallint[] is null or year = any(${years ?? null}::smallint[]))
       and (${code ?? null}::text is null or region_code = ${code ?? null})
+      and (${end}::timestamptz is null or version = 1 or recorded_at < ${end})
     group by year, region_code, version
     order by year, region_code, version desc`.execute(tx)
   return rows

@@ -4,10 +4,12 @@ import type { QuestionsOfResult } from '../contract.ts'
 import { questionsUnknown } from '../problems.ts'
 import { decimal, type Exact, sumOf, toText, toText2 } from '../rules/exact.ts'
 import { type InstrumentData, questionsOf } from '../rules/instrument.ts'
+import { exactScore, type Origin, originReply, shortText } from '../rules/origin.ts'
 import { questionReply } from '../rules/question-reply.ts'
 import { componentScore } from '../rules/score.ts'
 import { findInstrumentVersion } from './instruments.ts'
 import { sourceReply } from './national-results.ts'
+import { mapOrigins } from './origins.ts'
 import { getPlace } from './places.ts'
 import { listResults, listSources, type PublishedResult } from './published.ts'
 import { listQuestionSets, type QuestionSet } from './question-scores.ts'
@@ -17,18 +19,24 @@ import { listQuestionSets, type QuestionSet } from './question-scores.ts'
  *
  * @throws Refusal `evaluation.questions_unknown`
  */
-export const getQuestionsOfResult = async (tx: Tx, code: string, year: number): Promise<QuestionsOfResult> =>
-  (await findQuestionsOfResult(tx, code, year)) ?? refuse(questionsUnknown, { code, year })
+export const getQuestionsOfResult = async (
+  tx: Tx,
+  code: string,
+  year: number,
+  per?: string,
+): Promise<QuestionsOfResult> =>
+  (await findQuestionsOfResult(tx, code, year, per)) ?? refuse(questionsUnknown, { code, year })
 
 /** The same, or nothing where the question scores or the result itself are not known. */
 export async function findQuestionsOfResult(
   tx: Tx,
   code: string,
   year: number,
+  per?: string,
 ): Promise<QuestionsOfResult | undefined> {
-  const sets = await listQuestionSets(tx, undefined, code)
+  const sets = await listQuestionSets(tx, undefined, code, per)
   const own = sets.find((s) => s.year === year)
-  const result = own && (await listResults(tx, [year])).find((r) => r.code === code)
+  const result = own && (await listResults(tx, [year], per)).find((r) => r.code === code)
   if (own === undefined || result === undefined) return undefined
   const other = otherSet(sets, year)
   const instrument = await findInstrumentVersion(tx, result.instrumentCode, result.instrumentVersion)
@@ -39,8 +47,9 @@ export async function findQuestionsOfResult(
     name: (await getPlace(tx, code)).name,
     year,
     otherYear: other?.year ?? null,
+    per: per ?? null,
     source: sourceReply(source),
-    components: componentsOf(instrument, result, own, other),
+    components: componentsOf(instrument, result, own, other, await mapOrigins(tx, own)),
   }
 }
 
@@ -53,10 +62,11 @@ function componentsOf(
   result: PublishedResult,
   own: QuestionSet,
   other: QuestionSet | undefined,
+  origins: ReadonlyMap<string, Origin>,
 ): QuestionsOfResult['components'] {
   return instrument.components.flatMap(({ key, label }) => {
     const questions = questionsOf(instrument, key)
-    const scores = questions.flatMap((q) => scoreIn(own, q.code) ?? [])
+    const scores = questions.flatMap((q) => exactScore(origins.get(q.code)) ?? scoreIn(own, q.code) ?? [])
     const mean = componentScore(scores, instrument.componentPlaces)
     if (mean === undefined) return []
     return [
@@ -64,12 +74,13 @@ function componentsOf(
         component: key,
         label,
         mean: toText2(mean),
-        total: toText(sumOf(scores), 2),
+        total: shortText(sumOf(scores)),
         count: scores.length,
         published: result.scores[key] ?? toText2(mean),
         questions: questions.map((q) => ({
           ...questionReply(q, scoreIn(own, q.code)),
           other: textIn(other, q.code),
+          origin: originReply(origins.get(q.code)),
         })),
       },
     ]

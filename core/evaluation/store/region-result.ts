@@ -9,7 +9,7 @@ import { type InstrumentData, questionsOf } from '../rules/instrument.ts'
 import { extremes, questionReply } from '../rules/question-reply.ts'
 import { componentMedians, standingsOf } from '../rules/standing.ts'
 import { instrumentSummary, sumOfScores, sumReply } from '../rules/sum.ts'
-import { listInstrumentsOfYears } from './instruments.ts'
+import { listInstrumentsOfResults } from './instruments.ts'
 import { coverageOfYear, sourceReply, usedBy } from './national-results.ts'
 import { getPlace, type Place } from './places.ts'
 import {
@@ -18,6 +18,7 @@ import {
   listFinalsOf,
   listResults,
   listSources,
+  listVersions,
   type PublishedResult,
 } from './published.ts'
 import { listQuestionSets } from './question-scores.ts'
@@ -33,6 +34,8 @@ interface Reading {
   sources: SourceData[]
   coverage: RegionResult['coverage']
   history: RegionResult['history']
+  versions: RegionResult['versions']
+  per: string | undefined
   /** Question scores of the year, by code; empty where none are known. */
   questions: Record<string, string>
 }
@@ -40,22 +43,28 @@ interface Reading {
 /**
  * One region in one year, with the whole family of its figures.
  *
+ * @param per the state as known at the end of this day; the newest when left out
  * @throws Refusal `evaluation.result_unknown`
  */
-export async function getRegionResult(tx: Tx, code: string, year: number): Promise<RegionResult> {
-  const reading = await read(tx, code, year)
+export async function getRegionResult(
+  tx: Tx,
+  code: string,
+  year: number,
+  per?: string,
+): Promise<RegionResult> {
+  const reading = await read(tx, code, year, per)
   const own = reading.results.find((r) => r.year === year && r.code === code)
   if (own !== undefined) return scoredReply(reading, own)
-  const absence = (await listAbsences(tx, year)).find((a) => a.code === code)
+  const absence = (await listAbsences(tx, year, per)).find((a) => a.code === code)
   return absence === undefined
     ? refuse(resultUnknown, { code, year })
     : absentReply(reading, sourceNamed(reading.sources, absence.sourceKey))
 }
 
-async function read(tx: Tx, code: string, year: number): Promise<Reading> {
-  const results = await listResults(tx, [year - 1, year])
+async function read(tx: Tx, code: string, year: number, per: string | undefined): Promise<Reading> {
+  const results = await listResults(tx, [year - 1, year], per)
   const sources = await listSources(tx)
-  const instruments = await listInstrumentsOfYears(tx, [year - 1, year])
+  const instruments = await listInstrumentsOfResults(tx, [year - 1, year])
   return {
     year,
     code,
@@ -63,9 +72,14 @@ async function read(tx: Tx, code: string, year: number): Promise<Reading> {
     results,
     instruments: usedBy(results, instruments),
     sources,
-    coverage: coverageOfYear(year, sources, await countBySource(tx, year)),
-    history: await listFinalsOf(tx, code),
-    questions: (await listQuestionSets(tx, [year], code))[0]?.scores ?? {},
+    coverage: coverageOfYear(year, sources, await countBySource(tx, year, per)),
+    history: await listFinalsOf(tx, code, per),
+    versions: (await listVersions(tx, code, year)).map(({ sourceKey, ...version }) => ({
+      ...version,
+      source: sourceNamed(sources, sourceKey),
+    })),
+    per,
+    questions: (await listQuestionSets(tx, [year], code, per))[0]?.scores ?? {},
   }
 }
 
@@ -75,18 +89,23 @@ const sourceNamed = (sources: readonly SourceData[], key: string): Source => {
   return sourceReply(source)
 }
 
-const headOf = ({ place, year, coverage, history }: Reading) => ({
+const headOf = ({ place, year, coverage, history, versions, per }: Reading) => ({
   code: place.code,
   name: place.name,
   province: place.province,
   year,
   coverage,
   history,
+  versions,
+  per: per ?? null,
 })
 
 const absentReply = (reading: Reading, source: Source): RegionResult => ({
   ...headOf(reading),
   state: 'absent',
+  version: null,
+  interval: null,
+  rankRange: null,
   track: null,
   instrument: null,
   final: null,
@@ -110,6 +129,8 @@ function scoredReply(reading: Reading, own: PublishedResult): RegionResult {
   return {
     ...headOf(reading),
     state: 'scored',
+    version: own.version,
+    ...surenessOf(own),
     track: own.track,
     instrument: instrumentSummary(instrument),
     final: own.final,
@@ -121,6 +142,14 @@ function scoredReply(reading: Reading, own: PublishedResult): RegionResult {
     rankInTrack: standing?.rankInTrack ?? null,
     source: sourceNamed(reading.sources, own.sourceKey),
     ...extremes(questions),
+  }
+}
+
+/** How sure a final is; nothing where it was read from a letter. */
+function surenessOf({ low, high, rankFrom, rankTo }: PublishedResult) {
+  return {
+    interval: low && high ? { low, high } : null,
+    rankRange: rankFrom && rankTo ? { from: rankFrom, to: rankTo } : null,
   }
 }
 
