@@ -23,6 +23,8 @@ const COLUMNS: readonly { header: string; type: 'text' | 'number'; width: number
   { header: 'rank_in_track', type: 'number', width: 14, of: (row) => String(row.rankInTrack.place) },
   { header: 'province', type: 'text', width: 26, of: (row) => row.province.name },
 ]
+/** Only in a year of an example: every line says so, however it is cut out. */
+const EXAMPLE_COLUMN = { header: 'note', type: 'text' as const, width: 10, of: () => 'contoh' }
 type CellOf = (row: ResultRow) => string | null
 
 const CSV = 'text/csv; charset=utf-8'
@@ -38,16 +40,17 @@ export async function exportResults(
   { year, format }: { year: number; format: 'csv' | 'xlsx' },
 ): Promise<FileReply> {
   const results = await getNationalResults(ctx.tx, { year })
-  const rows = results.rows.map((row) => COLUMNS.map((column) => column.of(row)))
-  const name = `penataran-${year}.${format}`
+  const columns = results.isExample ? [...COLUMNS, EXAMPLE_COLUMN] : COLUMNS
+  const rows = results.rows.map((row) => columns.map((column) => column.of(row)))
+  const name = `penataran-${results.isExample ? 'contoh-' : ''}${year}.${format}`
   if (format === 'csv') {
-    const headers = COLUMNS.map((column) => column.header)
+    const headers = columns.map((column) => column.header)
     return { name, type: CSV, body: writeCsv(headers, rows) }
   }
   return {
     name,
     type: XLSX,
-    body: await writeXlsx([{ name: String(year), columns: COLUMNS, rows }, sourceSheet(results)]),
+    body: await writeXlsx([{ name: String(year), columns, rows }, sourceSheet(results)]),
   }
 }
 

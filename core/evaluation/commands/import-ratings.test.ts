@@ -101,6 +101,7 @@ describe('importing ratings', () => {
           now: new Date(),
           language: 'id',
           requestId: 'test',
+          files: at.database.files,
           publicUrl: '',
         },
         { year: 2022, instrument, file: file(malang) },

@@ -11,7 +11,18 @@ import {
 } from '#platform/schema/schema.ts'
 import { questionsUnknown, resultUnknown, yearUnknown } from '../problems.ts'
 import { InstrumentSummary } from './instruments.ts'
-import { ComponentScore, Coverage, Province, Rank, regionYear, Source, Sum, Track, year } from './words.ts'
+import {
+  asKnownOn,
+  ComponentScore,
+  Coverage,
+  Province,
+  Rank,
+  regionYear,
+  Source,
+  Sum,
+  Track,
+  year,
+} from './words.ts'
 
 /** Improvement: final minus last year's components under last year's weights, rule of 2023. */
 export const Improvement = T.Object({
@@ -50,6 +61,10 @@ export type ResultRow = Static<typeof ResultRow>
 
 export const ResultsOfYear = T.Object({
   year: Year,
+  /** Some or all of the figures come from an example: shown as “contoh”. */
+  isExample: T.Boolean(),
+  /** The day as known on which was asked for; null for the newest state. */
+  per: Nullable(T.String({ format: 'date' })),
   coverage: Coverage,
   sources: T.Array(Source),
   instruments: T.Array(InstrumentSummary),
@@ -72,6 +87,29 @@ export const QuestionScore = T.Object({
   score: Nullable(DecimalText),
 })
 export type QuestionScore = Static<typeof QuestionScore>
+
+/** One version of a published result; a correction is a new one, and both stay. */
+export const ResultVersion = T.Object({
+  version: T.Integer(),
+  /** The day (WIB) from which on it was known. */
+  knownFrom: T.String({ format: 'date' }),
+  final: DecimalText,
+  source: Source,
+  /** Why it was corrected, in the words of the ministry. */
+  reason: Nullable(T.String()),
+})
+export type ResultVersion = Static<typeof ResultVersion>
+
+/** What a question score was made of: ratings of numbered assessors, and a panel’s adjustment. */
+export const QuestionOrigin = T.Object({
+  /** By assessor number; null where one gave none. */
+  ratings: T.Array(Nullable(T.Integer())),
+  /** Mean of the ratings given, exact where it ends within four decimals. */
+  mean: Nullable(DecimalText),
+  adjusted: Nullable(DecimalText),
+  reason: Nullable(T.String()),
+})
+export type QuestionOrigin = Static<typeof QuestionOrigin>
 
 /** A region in a year: the figures, the sum, the ranks, the source. */
 export const RegionResult = T.Object({
@@ -101,6 +139,14 @@ export const RegionResult = T.Object({
   rankInTrack: Nullable(Rank),
   coverage: Coverage,
   source: Source,
+  /** Number of the version shown, and every version known, newest first. */
+  version: Nullable(T.Integer()),
+  versions: T.Array(ResultVersion),
+  /** The day as known on which was asked for; null for the newest state. */
+  per: Nullable(T.String({ format: 'date' })),
+  /** How sure the final is, where it was computed from ratings: 95 % interval and range of ranks. */
+  interval: Nullable(T.Object({ low: DecimalText, high: DecimalText })),
+  rankRange: Nullable(T.Object({ from: T.Integer(), to: T.Integer() })),
   /** Finals of all years known, oldest first; also from other published sources. */
   history: T.Array(T.Object({ year: Year, final: DecimalText, source: T.String() })),
   /** Highest and lowest questions where question scores are known. */
@@ -115,6 +161,8 @@ export const QuestionsOfResult = T.Object({
   year: Year,
   /** The other year in which question scores of this region are known. */
   otherYear: Nullable(Year),
+  /** The day as known on which was asked for; null for the newest state. */
+  per: Nullable(T.String({ format: 'date' })),
   source: Source,
   components: T.Array(
     T.Object({
@@ -125,7 +173,13 @@ export const QuestionsOfResult = T.Object({
       total: DecimalText,
       count: T.Integer(),
       published: DecimalText,
-      questions: T.Array(T.Object({ ...QuestionScore.properties, other: Nullable(DecimalText) })),
+      questions: T.Array(
+        T.Object({
+          ...QuestionScore.properties,
+          other: Nullable(DecimalText),
+          origin: Nullable(QuestionOrigin),
+        }),
+      ),
     }),
   ),
 })
@@ -143,7 +197,7 @@ export const NationalResults = endpoint({
   get: '/v1/results/:year',
   permission: 'public',
   summary: 'Every published result of a year with ranks, weights and sources',
-  input: { ...year, track: T.Optional(Track), province: T.Optional(ProvinceCode) },
+  input: { ...year, ...asKnownOn, track: T.Optional(Track), province: T.Optional(ProvinceCode) },
   reply: ResultsOfYear,
   keep: 'edition',
   problems: [yearUnknown],
@@ -163,7 +217,7 @@ export const RegionResultOfYear = endpoint({
   get: '/v1/regions/:code/results/:year',
   permission: 'public',
   summary: 'One region in one year: final, components, terms, rounding rule, ranks, improvement, source',
-  input: regionYear,
+  input: { ...regionYear, ...asKnownOn },
   reply: RegionResult,
   keep: 'edition',
   problems: [resultUnknown],
@@ -173,7 +227,7 @@ export const QuestionScoresOfRegion = endpoint({
   get: '/v1/regions/:code/results/:year/questions',
   permission: 'public',
   summary: 'The question scores behind the component scores, where they are published',
-  input: regionYear,
+  input: { ...regionYear, ...asKnownOn },
   reply: QuestionsOfResult,
   keep: 'edition',
   problems: [questionsUnknown],

@@ -29,6 +29,8 @@ export const Source = T.Object({
   date: T.String({ format: 'date' }),
   title: Bilingual,
   note: Nullable(Bilingual),
+  /** Demo or simulation: whatever shows a figure of this source says “contoh”. */
+  isExample: T.Boolean(),
 })
 export type Source = Static<typeof Source>
 
@@ -72,6 +74,9 @@ export const Coverage = T.Object({
   scored: Nullable(T.Integer()),
   note: Bilingual,
 })
+
+/** The state as known at the end of this day (WIB); the newest when left out. */
+export const asKnownOn = { per: T.Optional(T.String({ format: 'date', examples: ['2026-12-31'] })) }
 
 export const year = { year: Year }
 
