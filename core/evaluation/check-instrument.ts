@@ -1,8 +1,9 @@
 import Value from 'typebox/value'
 import { type FieldError, refuse } from '#platform/problem/problem.ts'
 import { explainErrors } from '#platform/schema/explain-errors.ts'
+import { InstrumentData } from './contract.ts'
 import { instrumentInvalid } from './problems.ts'
-import { findFaults, InstrumentData, type InstrumentFault } from './rules/instrument.ts'
+import { findFaults, type InstrumentFault } from './rules/instrument.ts'
 
 /**
  * Takes an instrument from outside: shape first, then meaning.
@@ -65,6 +66,14 @@ function toFieldError(fault: InstrumentFault): FieldError {
         message: {
           id: `Skala ${fault.min} sampai ${fault.max} terbalik atau kosong.`,
           en: `The scale from ${fault.min} to ${fault.max} is reversed or empty.`,
+        },
+      }
+    case 'rubric':
+      return {
+        field: `/questions/${fault.question}/rubric`,
+        message: {
+          id: `Rubrik pertanyaan ${fault.question} belum lengkap. Isi kelima nilainya dalam kedua bahasa, atau hapus rubriknya.`,
+          en: `The rubric of question ${fault.question} is incomplete. Fill all five values in both languages, or leave the rubric out.`,
         },
       }
   }

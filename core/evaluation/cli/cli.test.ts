@@ -27,6 +27,8 @@ async function run(command: CliCommand, args: string[], options: Record<string, 
     say: (line) => said.push(line),
     json: (value) => results.push(value),
     warn: (line) => warned.push(line),
+    call: () => Promise.reject(new Error('no endpoint is called here')),
+    deliver: async () => {},
     progress: () => {},
     run: (tenant, act) => runAsSystem(at.database, tenant, act),
   }

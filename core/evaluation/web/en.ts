@@ -1,6 +1,7 @@
 import { about } from './about/en.ts'
 import { compute } from './compute/en.ts'
 import type { id } from './id.ts'
+import { known } from './known/en.ts'
 import { national } from './national/en.ts'
 import { questions } from './questions/en.ts'
 import { region } from './region/en.ts'
@@ -32,6 +33,7 @@ export const en: typeof id = {
   },
   about,
   compute,
+  known,
   national,
   questions,
   region,

@@ -1,5 +1,6 @@
 import { about } from './about/id.ts'
 import { compute } from './compute/id.ts'
+import { known } from './known/id.ts'
 import { national } from './national/id.ts'
 import { questions } from './questions/id.ts'
 import { region } from './region/id.ts'
@@ -32,6 +33,7 @@ export const id = {
   },
   about,
   compute,
+  known,
   national,
   questions,
   region,

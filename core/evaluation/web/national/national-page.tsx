@@ -8,6 +8,7 @@ import { SearchBox } from '#platform/ui/search-box/search-box.tsx'
 import { Tabs } from '#platform/ui/tabs/tabs.tsx'
 import { NationalResults, type ResultsOfYear, YearsWithResults } from '../../contract.ts'
 import { regionPath, yearPath } from '../addresses.ts'
+import { KnownNotices, perOf } from '../known/known.tsx'
 import { useWords, wordsIn } from '../words.ts'
 import { leadersOf } from './findings.ts'
 import { MapFigure } from './map-figure.tsx'
@@ -35,9 +36,9 @@ export const newestYearPage = page({
 /** `/hasil/:year`: one year. */
 export const yearPage = page({
   path: '/hasil/:year',
-  reads: ({ params }) => ({
+  reads: ({ params, query }) => ({
     years: read(YearsWithResults, {}),
-    results: read(NationalResults, { year: Number(params.year) }),
+    results: read(NationalResults, { year: Number(params.year), ...perOf(query) }),
   }),
   title: ({ results }, ctx) => titleOf(results, ctx.language),
   description: ({ results }, ctx) => descriptionOf(results, ctx.language),
@@ -90,6 +91,7 @@ function National({ years, results, ctx }: NationalProps) {
     )
   return (
     <Parts>
+      <KnownNotices isExample={results.isExample} per={results.per} newest={yearPath(results.year)} />
       <Masthead
         eyebrow={w.national.eyebrow(results.year)}
         title={findingOf(results, language)}

@@ -1,9 +1,12 @@
+import { AsalAngka } from '#platform/ui/asal-angka/asal-angka.tsx'
 import { type Column, DataTable } from '#platform/ui/data-table/data-table.tsx'
 import { minus } from '#platform/ui/decimal.ts'
 import { Dimension, type DimensionKey, isDimension } from '#platform/ui/dimension/dimension.tsx'
 import { count, decimal, signed } from '#platform/ui/format.ts'
 import { Section } from '#platform/ui/layout/layout.tsx'
 import type { QuestionsOfResult } from '../../contract.ts'
+import { originId } from '../addresses.ts'
+import { QuestionOriginSteps } from '../known/known.tsx'
 import { useWords } from '../words.ts'
 
 type Component = QuestionsOfResult['components'][number]
@@ -92,7 +95,7 @@ function useColumns(asked: QuestionsOfResult): Column<Question>[] {
     key: 'score',
     label: String(asked.year),
     number: true,
-    cell: (q) => <b>{shown(q.score)}</b>,
+    cell: (q) => <Score question={q} />,
   })
   if (asked.otherYear !== null)
     columns.push({
@@ -102,6 +105,20 @@ function useColumns(asked: QuestionsOfResult): Column<Question>[] {
       cell: (q) => (q.score === null || q.other === null ? shown(null) : changeOf(asked, q, language)),
     })
   return columns
+}
+
+/** A score; where the ratings behind it are published it opens down to them. */
+function Score({ question }: { question: Question }) {
+  const { w, language } = useWords()
+  const { code, score, origin } = question
+  if (score === null) return <span className="mute">–</span>
+  const figure = <b>{decimal(score, language)}</b>
+  if (origin === null) return figure
+  return (
+    <AsalAngka value={figure} label={w.known.originOf(question.label[language])} id={originId(code)}>
+      <QuestionOriginSteps origin={origin} />
+    </AsalAngka>
+  )
 }
 
 /** Later year minus earlier year, whichever of the two the page stands in. */

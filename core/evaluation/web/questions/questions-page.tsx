@@ -6,6 +6,7 @@ import { Masthead, Parts } from '#platform/ui/layout/layout.tsx'
 import { attempt, page, read } from '#platform/ui/page.ts'
 import { QuestionScoresOfRegion, type QuestionsOfResult, YearsWithResults } from '../../contract.ts'
 import { questionsPath, regionPath } from '../addresses.ts'
+import { KnownNotices, perOf } from '../known/known.tsx'
 import { RegionTabs } from '../region/region.tsx'
 import { readsOfYears, resultsByYear } from '../region/years.ts'
 import { SourceNote } from '../sum/source-note.tsx'
@@ -18,9 +19,13 @@ const LOW = '1.00'
 /** `/daerah/:code/:year/pertanyaan`: the scores behind the component scores. */
 export const questionsPage = page({
   path: '/daerah/:code/:year/pertanyaan',
-  reads: ({ params }) => ({
+  reads: ({ params, query }) => ({
     years: read(YearsWithResults, {}),
-    asked: attempt(QuestionScoresOfRegion, { code: params.code ?? '', year: Number(params.year) }),
+    asked: attempt(QuestionScoresOfRegion, {
+      code: params.code ?? '',
+      year: Number(params.year),
+      ...perOf(query),
+    }),
   }),
   furtherReads: ({ years }, { params }) => readsOfYears(params.code ?? '', years),
   title: ({ asked }, ctx) => {
@@ -70,6 +75,11 @@ function Questions({ asked, years }: { asked: QuestionsOfResult; years: readonly
   const { w, language } = useWords()
   return (
     <Parts>
+      <KnownNotices
+        isExample={asked.source.isExample}
+        per={asked.per}
+        newest={questionsPath(asked.code, asked.year)}
+      />
       <Masthead
         eyebrow={w.questions.eyebrow(asked.name, asked.year)}
         title={findingOf(asked, language)}

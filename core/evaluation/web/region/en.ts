@@ -11,6 +11,9 @@ export const region: typeof id = {
     `${finding} in the smart-city evaluation of ${year}${rank}. See its components, the sum and the source.`,
   rankPhrase: (place, of) => `, rank ${place} of the ${of} regions we hold`,
   eyebrow: (province, year) => `${province} · evaluation of ${year}`,
+  programmes: 'What is being worked on',
+  indicators: 'Indicators and where they come from',
+  masterPlan: 'Master plan',
   facts: {
     population: 'Population',
     populationAsOf: '(mid-2025)',

@@ -9,6 +9,9 @@ export const region = {
     `${finding} pada evaluasi kota cerdas ${year}${rank}. Lihat komponen, penjumlahan, dan sumbernya.`,
   rankPhrase: (place: string, of: string) => `, peringkat ${place} dari ${of} daerah yang kami miliki`,
   eyebrow: (province: string, year: number) => `${province} · evaluasi ${year}`,
+  programmes: 'Apa yang sedang dikerjakan',
+  indicators: 'Indikator dan asal angkanya',
+  masterPlan: 'Rencana induk',
   facts: {
     population: 'Penduduk',
     populationAsOf: '(pertengahan 2025)',

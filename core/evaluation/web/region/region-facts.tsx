@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { RegionProfile } from '#core/identity/contract.ts'
 import { count, decimal } from '#platform/ui/format.ts'
+import { PageLink } from '#platform/ui/language.tsx'
 import { useWords } from '../words.ts'
 
 /** A fact about a region from outside the evaluation, its unit already in words. */
@@ -13,19 +14,36 @@ interface RegionFact {
 /** Population, area and the like, small beside the result. What is not known is not shown. */
 export function RegionFacts({ profile }: { profile: RegionProfile | undefined }) {
   const facts = useFacts(profile)
-  if (facts.length === 0) return null
+  if (profile === undefined) return null
   return (
-    <dl className="facts">
-      {facts.map((fact) => (
-        <div key={fact.label}>
-          <dt>{fact.label}</dt>
-          <dd className="number">
-            {fact.value}
-            {fact.note === undefined ? null : <span className="mute"> {fact.note}</span>}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="facts">
+        {facts.map((fact) => (
+          <div key={fact.label}>
+            <dt>{fact.label}</dt>
+            <dd className="number">
+              {fact.value}
+              {fact.note === undefined ? null : <span className="mute"> {fact.note}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <WhatIsDone code={profile.code} />
+    </>
+  )
+}
+
+/** The pages of other modules that tell what the region does; known here by their addresses only. */
+function WhatIsDone({ code }: { code: string }) {
+  const { w } = useWords()
+  return (
+    <p className="small">
+      <PageLink to={`/daerah/${code}/program`}>{w.region.programmes}</PageLink>
+      {' · '}
+      <PageLink to={`/daerah/${code}/indikator`}>{w.region.indicators}</PageLink>
+      {' · '}
+      <PageLink to={`/rencana/${code}`}>{w.region.masterPlan}</PageLink>
+    </p>
   )
 }
 
@@ -45,8 +63,10 @@ function useFacts(profile: RegionProfile | undefined): RegionFact[] {
     },
     ...cohorts.map(({ year, status }) => ({
       label: t.joined,
-      value: String(year),
-      ...(status === 'listed' ? {} : { note: status === 'derived' ? t.listDerived : t.listFromPress }),
+      value: <PageLink to={`/angkatan/${year}`}>{year}</PageLink>,
+      ...(status === 'listed' || status === 'decided'
+        ? {}
+        : { note: status === 'derived' ? t.listDerived : t.listFromPress }),
     })),
   ]
 }

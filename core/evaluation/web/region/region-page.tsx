@@ -11,6 +11,7 @@ import {
   type ResultsOfYear,
   YearsWithResults,
 } from '../../contract.ts'
+import { perOf } from '../known/known.tsx'
 import { wordsIn } from '../words.ts'
 import { findingOf } from './finding.ts'
 import { NoResult } from './no-result.tsx'
@@ -28,13 +29,13 @@ interface YearOfRegion {
 /** `/daerah/:code/:year`: one region in one year. */
 export const regionYearPage = page({
   path: '/daerah/:code/:year',
-  reads: ({ params }) => {
-    const at = { code: params.code ?? '', year: Number(params.year) }
+  reads: ({ params, query }) => {
+    const at = { code: params.code ?? '', year: Number(params.year), ...perOf(query) }
     return {
       years: read(YearsWithResults, {}),
       profile: attempt(GetRegion, { code: at.code }),
       result: attempt(RegionResultOfYear, at),
-      table: attempt(NationalResults, { year: at.year }),
+      table: attempt(NationalResults, { year: at.year, ...perOf(query) }),
       questions: attempt(QuestionScoresOfRegion, at),
     }
   },

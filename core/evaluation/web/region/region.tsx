@@ -6,6 +6,7 @@ import { Notice } from '#platform/ui/notice/notice.tsx'
 import { Tabs } from '#platform/ui/tabs/tabs.tsx'
 import type { QuestionsOfResult, RegionResult, ResultsOfYear } from '../../contract.ts'
 import { questionsPath, regionData, regionPath, reportFile, reportPath, yearPath } from '../addresses.ts'
+import { KnownNotices, Sureness, VersionHistory } from '../known/known.tsx'
 import { coverageOf } from '../national/national-page.tsx'
 import { SpreadFigure } from '../national/spread-figure.tsx'
 import { useWords } from '../words.ts'
@@ -32,6 +33,11 @@ export function Region(props: RegionProps) {
   const { result } = props
   return (
     <Parts>
+      <KnownNotices
+        isExample={result.source.isExample}
+        per={result.per}
+        newest={regionPath(result.code, result.year)}
+      />
       <Masthead
         eyebrow={w.region.eyebrow(result.province.name, result.year)}
         title={findingOf(result, language)}
@@ -40,6 +46,7 @@ export function Region(props: RegionProps) {
         <RegionTabs {...props} current="result" />
       </Masthead>
       {result.state === 'absent' ? <AbsentNote result={result} /> : <Scored {...props} />}
+      <VersionHistory result={result} />
       <SourceAndFiles result={result} />
     </Parts>
   )
@@ -50,6 +57,7 @@ function Scored({ result, table, questions }: RegionProps) {
   return (
     <>
       <KeyFigures result={result} />
+      <Sureness result={result} />
       <Columns ratio="wide-left">
         <ComponentsFigure result={result} questions={questions} />
         <RadarFigure result={result} />

@@ -33,7 +33,7 @@ export const regionsPage = page({
     return (
       <Regions
         known={knownOf(data.regions, tables)}
-        years={tables.map((t) => t.year)}
+        years={tables.map(({ year, isExample }) => ({ year, isExample }))}
         q={(ctx.query.q ?? '').trim()}
       />
     )
@@ -69,7 +69,7 @@ function matching(known: readonly Known[], q: string): Known[] {
   return known.filter((region) => words.every((word) => wordsOf(region).includes(word)))
 }
 
-function Regions({ known, years, q }: { known: readonly Known[]; years: readonly number[]; q: string }) {
+function Regions({ known, years, q }: { known: readonly Known[]; years: readonly YearShown[]; q: string }) {
   const { w, language } = useWords()
   const shown = matching(known, q)
   const n = count(shown.length, language)
@@ -98,7 +98,12 @@ function None({ q }: { q: string }) {
   )
 }
 
-function RegionTable({ regions, years }: { regions: readonly Known[]; years: readonly number[] }) {
+interface YearShown {
+  year: number
+  isExample: boolean
+}
+
+function RegionTable({ regions, years }: { regions: readonly Known[]; years: readonly YearShown[] }) {
   const { w } = useWords()
   return (
     <DataTable
@@ -119,9 +124,9 @@ function RegionTable({ regions, years }: { regions: readonly Known[]; years: rea
           wideOnly: true,
           cell: (region) => <span className="mute">{region.code}</span>,
         },
-        ...years.map((year) => ({
+        ...years.map(({ year, isExample }) => ({
           key: String(year),
-          label: String(year),
+          label: isExample ? `${year} (${w.known.exampleMark})` : String(year),
           number: true,
           cell: (region: Known) => <Final region={region} year={year} />,
         })),

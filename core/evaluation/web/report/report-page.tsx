@@ -12,6 +12,7 @@ import {
   RegionResultOfYear,
 } from '../../contract.ts'
 import { regionPath, reportFile } from '../addresses.ts'
+import { KnownNotices } from '../known/known.tsx'
 import { findingOf } from '../region/finding.ts'
 import { ComponentRadar } from '../region/radar-figure.tsx'
 import { QuestionList } from '../region/strong-and-weak.tsx'
@@ -42,6 +43,11 @@ function Report({ result, questions, ctx }: ReportProps) {
   const { w, language } = useWords()
   return (
     <article className="report">
+      <KnownNotices
+        isExample={result.source.isExample}
+        per={result.per}
+        newest={regionPath(result.code, result.year)}
+      />
       <Head result={result} ctx={ctx} />
       <Section title={w.report.overviewTitle}>
         <Overview result={result} />

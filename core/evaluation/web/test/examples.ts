@@ -37,6 +37,8 @@ export function resultsOf(
   }))
   return {
     year,
+    isExample: false,
+    per: null,
     coverage: coverageOf(year, rows.length),
     sources: [sourceOf(year)],
     instruments: [...new Set(lines.map((line) => line.track))].map((track) => instrumentOf(year, track)),
@@ -107,6 +109,13 @@ export function resultOf(
     rankInTrack: row.rankInTrack,
     coverage: table.coverage,
     source: sourceOf(year),
+    version: 1,
+    versions: [
+      { version: 1, knownFrom: sourceOf(year).date, final: row.final, source: sourceOf(year), reason: null },
+    ],
+    per: null,
+    interval: null,
+    rankRange: null,
     history: [
       ...(previous === null ? [] : [{ year: year - 1, final: previous.final, source: 'B-1004' }]),
       { year, final: row.final, source: 'B-1384' },
@@ -132,5 +141,7 @@ export const ABSENT: RegionResult = {
   rank: null,
   rankInProvince: null,
   rankInTrack: null,
+  version: null,
+  versions: [],
   history: [],
 }

@@ -45,6 +45,7 @@ export const QUESTIONS_MALANG: QuestionsOfResult = {
   name: 'Kab. Malang',
   year: 2023,
   otherYear: 2022,
+  per: null,
   source: sourceOf(2023),
   components: [
     {
@@ -65,6 +66,7 @@ export const QUESTIONS_MALANG: QuestionsOfResult = {
       ].map(([code, label, score, other]) => ({
         ...question(code as string, 'output', label as string, label as string, score as string),
         other: other ?? null,
+        origin: null,
       })),
     },
     {
@@ -93,6 +95,7 @@ export const QUESTIONS_MALANG: QuestionsOfResult = {
           dimension,
         ),
         other: null,
+        origin: null,
       })),
     },
   ],

@@ -14,6 +14,7 @@ export function sourceOf(year: number) {
       en: `Letter of the Director General of Informatics Applications, results of the smart-city evaluation ${year}`,
     },
     note: null,
+    isExample: false,
   }
 }
 

@@ -4,7 +4,7 @@ export const en: typeof id = {
   evaluation: 'Evaluation',
   lead: (region) => `Published evaluation results of ${region}, and your own computations.`,
   leadNational: 'Published evaluation results, by year.',
-  later: 'Self-assessment and scoring by assessors are not in this version yet; this page will hold them.',
+  steps: { prepare: 'Prepare', fill: 'Fill in', score: 'Score', conclude: 'Conclude' },
   results: 'Published results',
   resultsLead: 'Every score opens down to its sum on the public page.',
   noResults: 'No evaluation results are known for this region yet.',

@@ -2,13 +2,14 @@ import { Link } from '@tanstack/react-router'
 import { useMay, usePlace } from '#platform/client/place.tsx'
 import { Screen } from '#platform/client/view/screen.tsx'
 import { SaveComputation } from '../../contract.ts'
+import { EvaluationDoors } from './evaluation-doors.tsx'
 import { Instruments } from './instruments.tsx'
 import { NationalYears } from './national-years.tsx'
 import { PublishedResults } from './published-results.tsx'
 import { SavedComputations } from './saved-computations.tsx'
 import { useWorkspaceWords } from './words.ts'
 
-/** What there is to evaluate with today: published results, and computations kept here. */
+/** The yearly evaluation step by step, what was published, and computations kept here. */
 export function EvaluationPage() {
   const { w } = useWorkspaceWords()
   const place = usePlace()
@@ -26,10 +27,10 @@ export function EvaluationPage() {
         ) : undefined
       }
     >
+      <EvaluationDoors />
       {isNational ? <NationalYears /> : <PublishedResults />}
       {maySave && !isNational ? <SavedComputations /> : null}
       <Instruments />
-      <p className="small mute prose">{w.later}</p>
     </Screen>
   )
 }

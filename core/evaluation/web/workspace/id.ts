@@ -3,7 +3,7 @@ export const id = {
   evaluation: 'Evaluasi',
   lead: (region: string) => `Hasil evaluasi ${region} yang sudah diterbitkan, dan hitungan Anda sendiri.`,
   leadNational: 'Hasil evaluasi yang sudah diterbitkan, per tahun.',
-  later: 'Penilaian mandiri dan penilaian oleh asesor belum ada dalam versi ini; halaman ini akan memuatnya.',
+  steps: { prepare: 'Menyiapkan', fill: 'Mengisi', score: 'Menilai', conclude: 'Menetapkan' },
   results: 'Hasil yang diterbitkan',
   resultsLead: 'Setiap nilai dapat dibuka sampai ke penjumlahannya di halaman publik.',
   noResults: 'Belum ada hasil evaluasi yang diketahui untuk daerah ini.',
