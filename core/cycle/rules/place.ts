@@ -1,0 +1,2 @@
+/** The tenant of the ministry. */
+export const MINISTRY = '00'
