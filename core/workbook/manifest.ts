@@ -1,0 +1,16 @@
+import type { Manifest } from '#platform/module.ts'
+import { listTasks } from './commands/list-tasks.ts'
+import { remindByClock } from './commands/remind.ts'
+import { facts } from './facts.ts'
+import { permissions } from './permissions.ts'
+import { routes } from './routes.ts'
+
+export const workbook: Manifest = {
+  name: 'workbook',
+  folder: 'core/workbook',
+  routes,
+  permissions,
+  facts,
+  tasks: listTasks,
+  chores: [{ name: 'workbook.remind', everyMinutes: 60, behind: 'regions', run: remindByClock }],
+}
