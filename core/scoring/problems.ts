@@ -1,0 +1,2 @@
+export * from './problems/clarifications.ts'
+export * from './problems/sheets.ts'
