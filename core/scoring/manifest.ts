@@ -1,0 +1,19 @@
+import { AssignmentEnded } from '#core/assessor/facts.ts'
+import type { Manifest } from '#platform/module.ts'
+import { revealAfterAssignment } from './commands/after-assignment.ts'
+import { tasksOf } from './commands/tasks.ts'
+import { facts } from './facts.ts'
+import { permissions } from './permissions.ts'
+import { routes } from './routes.ts'
+
+export const scoring: Manifest = {
+  name: 'scoring',
+  folder: 'core/scoring',
+  routes,
+  permissions,
+  facts,
+  subscriptions: [
+    { name: 'scoring.reveal-after-assignment', facts: [AssignmentEnded], handle: revealAfterAssignment },
+  ],
+  tasks: tasksOf,
+}
