@@ -1,0 +1,46 @@
+/** What the minutes and calendars say; minutes are an Indonesian document whatever the language of the screen. */
+export const words = {
+  kinds: { desk: 'Telaah dokumen', interview: 'Wawancara', visit: 'Kunjungan lapangan' },
+  minutes: {
+    author: 'Penataran',
+    kicker: (year: number) => `Berita acara uji silang ${year}`,
+    title: (kind: string, region: string) => `${kind} ${region}`,
+    subject: 'Berita acara sesi uji silang evaluasi kota cerdas',
+    page: (page: number, pages: number) => `Halaman ${page} dari ${pages}`,
+    foot: (version: number, digest: string) => `Versi ${version}. Sidik digital SHA-256: ${digest}`,
+    opening: (d: { kind: string; from: string; to: string; place: string; region: string; year: number }) =>
+      `${d.kind} untuk evaluasi kota cerdas ${d.year} di ${d.region} berlangsung dari ${d.from} WIB sampai ${d.to} WIB di ${d.place}.`,
+    present: 'Yang hadir',
+    presentCaption: 'Daftar hadir menurut pihak',
+    side: 'Pihak',
+    office: 'Jabatan atau lembaga',
+    name: 'Nama',
+    sides: { assessor: 'Asesor', region: 'Daerah' },
+    points: 'Pokok bahasan dan temuan',
+    pointsCaption: 'Temuan dan tindak lanjut tiap butir',
+    noPoints: 'Tidak ada butir agenda yang dibahas.',
+    number: 'No.',
+    point: 'Butir',
+    finding: 'Temuan',
+    followUp: 'Tindak lanjut yang disepakati',
+    verified: 'Terbukti',
+    verifiedWords: { yes: 'ya', partly: 'sebagian', no: 'tidak' },
+    none: '–',
+    signatures: 'Tanda tangan',
+    signaturesCaption: 'Tanda tangan kedua pihak',
+    signature: 'Nama dan tanda tangan',
+    closing:
+      'Kedua pihak membaca isi berita acara ini dan menandatanganinya sebagai catatan yang benar tentang sesi tersebut.',
+    checking:
+      'Pindai kode ini untuk memastikan bahwa lembar ini sama dengan berita acara yang diterbitkan. Cocokkan sidik digitalnya.',
+    checkingAlt: 'Kode QR menuju halaman pemeriksaan berita acara',
+  },
+  calendar: {
+    name: (year: number) => `Sesi uji silang ${year}`,
+    summary: (kind: string, region: string, year: number) => `${kind} ${region}, evaluasi ${year}`,
+    moved: 'DIUBAH',
+    cancelled: 'DIBATALKAN',
+    reason: (reason: string) => `Alasan: ${reason}`,
+    before: (when: string) => `Sebelumnya: ${when} WIB`,
+  },
+}
