@@ -1,0 +1,56 @@
+import { wib } from '#platform/ui/format.ts'
+import type { Language } from '#platform/ui/language.tsx'
+import { Masthead, Parts } from '#platform/ui/layout/layout.tsx'
+import { Notice } from '#platform/ui/notice/notice.tsx'
+import { page, read } from '#platform/ui/page.ts'
+import { CheckMinutes } from '../../contract.ts'
+import { en } from '../en.ts'
+import { id } from '../id.ts'
+
+const wordsIn = (language: Language): typeof id => (language === 'id' ? id : en)
+
+/** Four groups of sixteen: short enough for a phone, and easier to compare by eye. */
+const inGroups = (digest: string): string => digest.match(/.{16}/g)?.join(' ') ?? digest
+
+/** `/periksa/berita-acara/:code`: what the QR code of printed minutes leads to. */
+export const verifyPage = page({
+  path: '/periksa/berita-acara/:code',
+  reads: ({ params }) => ({ minutes: read(CheckMinutes, { code: params.code ?? '' }) }),
+  title: (_data, { language }) => wordsIn(language).verify.title,
+  description: (_data, { language }) => wordsIn(language).verify.description,
+  body: ({ minutes }, { language }) => {
+    const w = wordsIn(language)
+    const lines: [string, string][] = [
+      [w.verify.heldOn, `${w.kinds[minutes.kind]}, ${wib(minutes.heldOn, language)} WIB`],
+      [w.verify.version, String(minutes.version)],
+      [w.verify.issued, `${wib(minutes.issuedAt, language)} WIB`],
+      [w.verify.points, String(minutes.points)],
+      [w.verify.digest, inGroups(minutes.digest)],
+    ]
+    return (
+      <Parts>
+        <Masthead
+          eyebrow={w.verify.title}
+          title={w.verify.sound}
+          lead={
+            <p>
+              {minutes.region}, {minutes.year}
+            </p>
+          }
+        />
+        {minutes.newest > minutes.version ? (
+          <Notice tone="attention">{w.verify.newer(minutes.newest)}</Notice>
+        ) : null}
+        <dl className="facts">
+          {lines.map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="small">{w.verify.compare}</p>
+      </Parts>
+    )
+  },
+})
