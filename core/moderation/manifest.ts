@@ -1,0 +1,16 @@
+import type { Manifest } from '#platform/module.ts'
+import { facts } from './facts.ts'
+import { permissions } from './permissions.ts'
+import { routes } from './routes.ts'
+import { subscriptions } from './subscriptions.ts'
+import { moderationTasks } from './tasks.ts'
+
+export const moderation: Manifest = {
+  name: 'moderation',
+  folder: 'core/moderation',
+  routes,
+  permissions,
+  facts,
+  subscriptions,
+  tasks: moderationTasks,
+}
