@@ -1,0 +1,23 @@
+export const id = {
+  title: (name: string, year: number) => `Rapor ${name} ${year} diterbitkan di sini`,
+  description: 'Periksa apakah sebuah rapor evaluasi kota cerdas benar diterbitkan, dan apa angkanya.',
+  unknown: 'Kode rapor tidak dikenal',
+  eyebrow: (code: string) => `Verifikasi ${code}`,
+  issued: (at: string, number: string, date: string) => `Terbit ${at} dengan surat ${number}, ${date}.`,
+  valid: 'Rapor ini asli dan merupakan versi terbaru. Cocokkan angkanya dengan rapor di tangan Anda.',
+  replaced: 'Rapor ini asli, tetapi sudah digantikan versi yang lebih baru dengan kode',
+  example: 'Contoh: rapor ini berasal dari putaran contoh atau simulasi dan bukan hasil resmi.',
+  figures: (version: number) => `Angka pada rapor, versi ${version}`,
+  final: 'Nilai akhir',
+  improvement: 'Peningkatan',
+  reason: (reason: string) => `Alasan pembetulan: ${reason}`,
+  page: 'Halaman daerah dengan asal angka',
+  hashTitle: 'Sidik',
+  hashLead:
+    'Sidik angka adalah SHA-256 dari data di bawah sebagai JSON dengan kunci berurutan dan tanpa spasi; sidik berkas adalah SHA-256 dari PDF.',
+  hashOfFigures: 'Sidik angka',
+  hashOfFile: 'Sidik berkas PDF',
+  noFile: 'PDF rapor ini masih menunggu dicetak.',
+  file: 'Unduh PDF',
+  data: 'Data (JSON)',
+}
