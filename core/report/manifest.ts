@@ -1,4 +1,6 @@
+import { ResultCorrected, ResultPublished } from '#core/result/facts.ts'
 import type { Manifest } from '#platform/module.ts'
+import { printAfterPublication } from './commands/print-after-publication.ts'
 import { routes } from './routes.ts'
 
 export const report: Manifest = {
@@ -7,4 +9,7 @@ export const report: Manifest = {
   routes,
   permissions: [],
   facts: [],
+  subscriptions: [
+    { name: 'report.print', facts: [ResultPublished, ResultCorrected], handle: printAfterPublication },
+  ],
 }

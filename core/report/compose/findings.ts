@@ -1,10 +1,12 @@
 import type { QuestionScore } from '#core/evaluation/contract.ts'
 import type { Block } from '#platform/pdf/document.ts'
 import { compareDecimals } from '#platform/ui/decimal.ts'
+import { remarkBlocks, remarksOf } from './certified.ts'
 import type { ReportMatter, ScoredResult } from './matter.ts'
 import { isScored, type ScoredComponent, type Voice } from './voice.ts'
 
-export function composeFindings({ result }: ReportMatter, voice: Voice): Block[] {
+export function composeFindings(matter: ReportMatter, voice: Voice): Block[] {
+  const { result } = matter
   const { findings } = voice.text
   const known = result.weaknesses.length + result.strengths.length > 0
   return [
@@ -15,6 +17,8 @@ export function composeFindings({ result }: ReportMatter, voice: Voice): Block[]
           questionTable(findings.strengths, result.strengths, result, voice),
         ]
       : againstMedian(result, voice)),
+    ...remarkBlocks(findings.saidWeak, remarksOf(matter, 'weakness', voice)),
+    ...remarkBlocks(findings.saidStrong, remarksOf(matter, 'strength', voice)),
   ]
 }
 
@@ -77,11 +81,12 @@ function said(
   return parts.length === 0 ? '' : sentence(voice.list(parts))
 }
 
-/** Published figures carry no recommendations of a region; the report says so rather than leave it out. */
-export function composeRecommendations(_: ReportMatter, voice: Voice): Block[] {
+/** What the assessors recommend; where nothing is recorded the report says so rather than leave it out. */
+export function composeRecommendations(matter: ReportMatter, voice: Voice): Block[] {
   const { recommendations } = voice.text
+  const items = remarksOf(matter, 'recommendation', voice)
   return [
     { kind: 'heading', level: 1, text: recommendations.heading },
-    { kind: 'paragraph', text: recommendations.none },
+    items.length === 0 ? { kind: 'paragraph', text: recommendations.none } : { kind: 'list', items },
   ]
 }

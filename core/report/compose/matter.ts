@@ -6,6 +6,7 @@ import type {
   Sum,
   Track,
 } from '#core/evaluation/contract.ts'
+import type { StoredCertificate } from '#core/result/public.ts'
 import type { Block } from '#platform/pdf/document.ts'
 import type { Voice } from './voice.ts'
 
@@ -35,6 +36,8 @@ export interface ReportMatter {
   instrument: Instrument | undefined
   /** Origin of the public pages, without a trailing slash; the QR code leads there. */
   publicUrl: string
+  /** What was frozen when this version was published from ratings; absent for results read from letters. */
+  certificate?: Pick<StoredCertificate, 'code' | 'sha256' | 'figures'> | undefined
 }
 
 /** A section in one language. */

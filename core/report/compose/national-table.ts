@@ -18,16 +18,17 @@ export function composeNationalTable(
   language: Language,
 ): PrintDocument {
   const voice = voiceOf(language)
-  const { national, author, page } = voice.text
+  const { national, author, page, report } = voice.text
+  const marked = (line: string): string => (results.isExample ? report.example(line) : line)
   return {
-    title: national.title(results.year),
+    title: marked(national.title(results.year)),
     subject: national.subject,
     author,
     language,
     createdAt: newestDate(results),
     layout: 'landscape',
-    runningHead: national.title(results.year),
-    runningFoot: national.foot(results.year),
+    runningHead: marked(national.title(results.year)),
+    runningFoot: marked(national.foot(results.year)),
     pageLabel: page,
     blocks: [
       ...head(results, voice),
@@ -45,13 +46,13 @@ function newestDate({ sources, year }: ResultsOfYear): Date {
   return dates[0] ?? new Date(Date.UTC(year, 11, 31))
 }
 
-function head({ year, coverage, absent: missing, median }: ResultsOfYear, voice: Voice): Block[] {
-  const { national } = voice.text
+function head({ year, coverage, isExample, absent: missing, median }: ResultsOfYear, voice: Voice): Block[] {
+  const { national, report } = voice.text
   const { figures } = national
   return [
     {
       kind: 'title',
-      kicker: national.kicker,
+      kicker: isExample ? report.example(national.kicker) : national.kicker,
       text: national.heading(year),
       subtitle: national.subtitle(coverage.known, coverage.scored),
     },

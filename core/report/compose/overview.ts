@@ -9,7 +9,9 @@ export function composeTitle({ result }: ReportMatter, voice: Voice): Block[] {
   return [
     {
       kind: 'title',
-      kicker: report.kicker(result.year),
+      kicker: result.source.isExample
+        ? report.example(report.kicker(result.year))
+        : report.kicker(result.year),
       text: result.name,
       subtitle: report.subtitle(result.province.name, result.code, tracks[result.track]),
     },

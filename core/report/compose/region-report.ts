@@ -1,5 +1,6 @@
 import type { Block, PrintDocument } from '#platform/pdf/document.ts'
 import type { Language } from '#platform/problem/problem.ts'
+import { composeSureness } from './certified.ts'
 import { composeCharts } from './charts.ts'
 import { composeFindings, composeRecommendations } from './findings.ts'
 import type { ReportMatter, Section } from './matter.ts'
@@ -18,6 +19,7 @@ const SECTIONS: readonly Section[] = [
   composeAspects,
   composeResults,
   composeCharts,
+  composeSureness,
   composeFindings,
   composeRecommendations,
   composeOrigin,
@@ -33,15 +35,16 @@ export function composeReport(matter: ReportMatter, language: Language): PrintDo
   const voice = voiceOf(language)
   const { text } = voice
   const { result } = matter
+  const marked = (line: string): string => (result.source.isExample ? text.report.example(line) : line)
   return {
-    title: text.report.title(result.name, result.year),
+    title: marked(text.report.title(result.name, result.year)),
     subject: text.report.subject,
     author: text.author,
     language,
     createdAt: dateOfSource(result.source, result.year),
     layout: 'portrait',
-    runningHead: text.report.title(result.name, result.year),
-    runningFoot: text.report.foot(result.source.number),
+    runningHead: marked(text.report.title(result.name, result.year)),
+    runningFoot: marked(text.report.foot(result.source.number)),
     pageLabel: text.page,
     blocks: [...composeTitle(matter, voice), ...numbered(SECTIONS.map((section) => section(matter, voice)))],
   }

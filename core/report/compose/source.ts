@@ -4,13 +4,25 @@ import type { ReportMatter } from './matter.ts'
 import type { Voice } from './voice.ts'
 
 /** The letter that the figures were read from, and the public page that confirms this report. */
-export function composeSource({ result, publicUrl }: ReportMatter, voice: Voice): Block[] {
+export function composeSource({ result, publicUrl, certificate }: ReportMatter, voice: Voice): Block[] {
   const { source } = voice.text
-  const url = verificationUrl(publicUrl, result.code, result.year)
+  const url =
+    certificate === undefined
+      ? verificationUrl(publicUrl, result.code, result.year)
+      : `${publicUrl}/verifikasi/${certificate.code}`
   return [
     { kind: 'heading', level: 1, text: source.heading },
     ...sourceBlocks(result.source, voice),
     { kind: 'paragraph', style: 'note', text: voice.of(result.coverage.note) },
+    ...(certificate === undefined
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            style: 'note' as const,
+            text: source.certified(certificate.code, certificate.sha256),
+          },
+        ]),
     { kind: 'verification', url, alt: source.qr(url), text: source.verify },
   ]
 }
