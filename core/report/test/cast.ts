@@ -22,6 +22,7 @@ export const LETTER: Source = {
     en: 'Notification of the results of the smart city evaluation, stage II of 2023',
   },
   note: null,
+  isExample: false,
 }
 
 export const COVERAGE: RegionResult['coverage'] = {
@@ -109,6 +110,13 @@ function resultOf(instrument: Instrument, scores: Scores, more: Partial<ScoredRe
     rankInTrack: { place: 6, of: 23 },
     coverage: COVERAGE,
     source: LETTER,
+    version: 1,
+    versions: [
+      { version: 1, knownFrom: LETTER.date, final: more.final ?? '3.29', source: LETTER, reason: null },
+    ],
+    per: null,
+    interval: null,
+    rankRange: null,
     history: [{ year: 2023, final: '3.29', source: LETTER.number }],
     strengths: [],
     weaknesses: [],
@@ -195,6 +203,7 @@ function questionsOfMalang(): QuestionsOfResult {
     name: 'Kabupaten Malang',
     year: 2023,
     otherYear: 2022,
+    per: null,
     source: LETTER,
     components: MALANG_SCORES.map(([component, mean]) => {
       const questions = KPPN.questions.filter((question) => question.component === component)
@@ -217,6 +226,7 @@ function questionsOfMalang(): QuestionsOfResult {
           number: (question as { number?: string | null }).number ?? null,
           score: scores.get(question.code) ?? null,
           other: other.get(question.code) ?? null,
+          origin: null,
         })),
       }
     }),

@@ -32,6 +32,8 @@ function nationalRows(): ResultRow[] {
 /** The 59 regions of 2023 that the product ships. */
 export const national = (): ResultsOfYear => ({
   year: 2023,
+  isExample: false,
+  per: null,
   coverage: COVERAGE,
   sources: [LETTER],
   instruments: [summaryOf(REGULAR), summaryOf(KPPN)],

@@ -8,6 +8,7 @@ export const en: typeof id = {
   none: '–',
 
   report: {
+    example: (line: string) => `EXAMPLE, not an official result. ${line}`,
     title: (name, year) => `Smart city evaluation report ${year}: ${name}`,
     kicker: (year) => `Smart city evaluation report ${year}`,
     subtitle: (province, code, track) => `Province ${province}. Region code ${code}. Track: ${track}.`,
@@ -139,6 +140,8 @@ export const en: typeof id = {
   },
 
   findings: {
+    saidWeak: 'Weaknesses according to the assessors',
+    saidStrong: 'Strengths according to the assessors',
     heading: 'Weaknesses and strengths',
     weaknesses: 'Questions with the lowest scores',
     strengths: 'Questions with the highest scores',
@@ -150,6 +153,19 @@ export const en: typeof id = {
     equal: (components) => `Equal to the median: ${components}.`,
     compared: (label, score, median) => `${label} (${score}; median ${median})`,
     noMedian: 'There is no median yet because no results of other regions are known.',
+  },
+
+  certified: {
+    heading: 'Uncertainty and self-assessment',
+    interval: (final: string, low: string, high: string) =>
+      `The final value is ${final}, with a 95% interval from ${low} to ${high}. The interval comes from drawing assessors and questions anew a thousand times (bootstrap).`,
+    ranks: (from: number, to: number) =>
+      `With that uncertainty the rank among the regions taking part lies between ${from} and ${to}.`,
+    selfIntro:
+      'The table compares what the region gave itself with the scores of the assessors. A positive difference means that the region rates itself higher.',
+    selfCaption: 'Self-assessment and scores of the assessors by component',
+    columns: { component: 'Component', self: 'Self-assessment', assessors: 'Assessors', gap: 'Difference' },
+    gaps: (n: number) => `${n} questions were not rated and are left out of the mean, for these reasons:`,
   },
 
   recommendations: {
@@ -184,6 +200,8 @@ export const en: typeof id = {
   },
 
   source: {
+    certified: (code: string, hash: string) =>
+      `Code of this report: ${code}. Hash (SHA-256) of its figures: ${hash}.`,
     heading: 'Source and verification',
     letter: (title, number, date) => `${title}, number ${number}, dated ${date}.`,
     undated: (title, number) => `${title}, number ${number}, undated.`,

@@ -6,6 +6,7 @@ export const id = {
   none: '–',
 
   report: {
+    example: (line: string) => `CONTOH, bukan hasil resmi. ${line}`,
     title: (name: string, year: number) => `Rapor evaluasi kota cerdas ${year}: ${name}`,
     kicker: (year: number) => `Rapor evaluasi kota cerdas ${year}`,
     subtitle: (province: string, code: string, track: string) =>
@@ -139,6 +140,8 @@ export const id = {
   },
 
   findings: {
+    saidWeak: 'Kelemahan menurut asesor',
+    saidStrong: 'Kekuatan menurut asesor',
     heading: 'Kelemahan dan kekuatan',
     weaknesses: 'Pertanyaan dengan nilai terendah',
     strengths: 'Pertanyaan dengan nilai tertinggi',
@@ -150,6 +153,19 @@ export const id = {
     equal: (components: string) => `Sama dengan median: ${components}.`,
     compared: (label: string, score: string, median: string) => `${label} (${score}; median ${median})`,
     noMedian: 'Median belum dapat dihitung karena hasil daerah lain tidak diketahui.',
+  },
+
+  certified: {
+    heading: 'Ketidakpastian dan penilaian sendiri',
+    interval: (final: string, low: string, high: string) =>
+      `Nilai akhir ${final}; selang 95 % dari ${low} sampai ${high}. Selang itu diperoleh dengan mengambil ulang asesor dan pertanyaan seribu kali (bootstrap).`,
+    ranks: (from: number, to: number) =>
+      `Dengan ketidakpastian itu, peringkat di antara daerah peserta berada antara ${from} dan ${to}.`,
+    selfIntro:
+      'Tabel berikut membandingkan nilai yang diberikan daerah kepada dirinya sendiri dengan nilai asesor. Selisih positif berarti daerah menilai dirinya lebih tinggi.',
+    selfCaption: 'Penilaian sendiri dan nilai asesor menurut komponen',
+    columns: { component: 'Komponen', self: 'Penilaian sendiri', assessors: 'Asesor', gap: 'Selisih' },
+    gaps: (n: number) => `${n} pertanyaan tidak dinilai dan dikeluarkan dari rata-rata, dengan alasan:`,
   },
 
   recommendations: {
@@ -185,6 +201,7 @@ export const id = {
   },
 
   source: {
+    certified: (code: string, hash: string) => `Kode rapor ${code}. Sidik (SHA-256) angka-angkanya: ${hash}.`,
     heading: 'Sumber dan verifikasi',
     letter: (title: string, number: string, date: string) => `${title}, nomor ${number}, tanggal ${date}.`,
     undated: (title: string, number: string) => `${title}, nomor ${number}, tanpa tanggal.`,
