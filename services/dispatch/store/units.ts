@@ -1,0 +1,148 @@
+import { sql } from 'kysely'
+import type { Tenant, Tx } from '#platform/db/tx.ts'
+import type { UnitState } from '../contract/words.ts'
+import type { Agency, Unit } from '../contract.ts'
+
+const AGENCY = sql`code, name, kind, phone, on_duty as "onDuty", is_closed as "isClosed"`
+
+export async function listAgencyRows(tx: Tx, tenant: Tenant): Promise<Agency[]> {
+  const { rows } = await sql<Agency>`
+    select ${AGENCY} from dispatch.agencies where tenant_id = ${tenant} order by kind, name`.execute(tx)
+  return rows
+}
+
+export async function findAgency(tx: Tx, tenant: Tenant, code: string): Promise<Agency | undefined> {
+  const { rows } = await sql<Agency>`
+    select ${AGENCY} from dispatch.agencies where tenant_id = ${tenant} and code = ${code}`.execute(tx)
+  return rows[0]
+}
+
+export async function putAgency(tx: Tx, tenant: Tenant, agency: Agency): Promise<void> {
+  const { code, name, kind, phone, onDuty, isClosed } = agency
+  await sql`
+    insert into dispatch.agencies (tenant_id, code, name, kind, phone, on_duty, is_closed)
+    values (${tenant}, ${code}, ${name}, ${kind}, ${phone}, ${onDuty}, ${isClosed})
+    on conflict (tenant_id, code) do update set name = excluded.name, kind = excluded.kind, phone = excluded.phone,
+      on_duty = excluded.on_duty, is_closed = excluded.is_closed`.execute(tx)
+}
+
+/** A unit as it is kept; whether its position is fresh depends on the clock. */
+export type UnitRow = Omit<Unit, 'isFresh' | 'stateAt' | 'positionAt' | 'crew'> & {
+  stateAt: Date
+  positionAt: Date | null
+  crew: { personId: string; name: string; since: string }[]
+}
+
+const UNIT = sql`
+  u.id, u.call_sign as "callSign", u.agency, u.type, u.categories, u.state, u.state_at as "stateAt",
+  u.task_id as "taskId", (select t.incident_id from dispatch.tasks as t
+    where t.tenant_id = u.tenant_id and t.id = u.task_id) as "incidentId",
+  u.lat, u.lng, u.accuracy, u.position_at as "positionAt",
+  coalesce((select jsonb_agg(jsonb_build_object('personId', c.person_id, 'name', c.name, 'since', c.joined_at)
+      order by c.joined_at)
+    from dispatch.crew as c where c.tenant_id = u.tenant_id and c.unit_id = u.id and c.left_at is null), '[]') as crew,
+  u.is_retired as "isRetired", u.is_example as "isExample"`
+
+export async function listUnitRows(
+  tx: Tx,
+  tenant: Tenant,
+  { agency, ids }: { agency?: string | undefined; ids?: readonly string[] } = {},
+): Promise<UnitRow[]> {
+  const { rows } = await sql<UnitRow>`
+    select ${UNIT} from dispatch.units as u
+    where u.tenant_id = ${tenant} and (${agency ?? null}::text is null or u.agency = ${agency ?? null})
+      and (${ids === undefined ? null : [...ids]}::uuid[] is null
+        or u.id = any(${ids === undefined ? null : [...ids]}::uuid[]))
+    order by u.is_retired, u.agency, u.call_sign`.execute(tx)
+  return rows
+}
+
+/** Units for an act, locked in one order. */
+export async function lockUnits(tx: Tx, tenant: Tenant, ids: readonly string[]): Promise<UnitRow[]> {
+  if (ids.length === 0) return []
+  await sql`
+    select from dispatch.units where tenant_id = ${tenant} and id = any(${[...ids]}::uuid[])
+    order by id for update`.execute(tx)
+  return listUnitRows(tx, tenant, { ids })
+}
+
+export type KeptUnit = Pick<
+  UnitRow,
+  'id' | 'callSign' | 'agency' | 'type' | 'categories' | 'isRetired' | 'isExample'
+>
+
+export async function putUnit(tx: Tx, tenant: Tenant, unit: KeptUnit, now: Date): Promise<void> {
+  const { id, callSign, agency, type, categories, isRetired, isExample } = unit
+  await sql`
+    insert into dispatch.units (tenant_id, id, call_sign, agency, type, categories, state, state_at, is_retired,
+      is_example)
+    values (${tenant}, ${id}, ${callSign}, ${agency}, ${type}, ${categories}, 'off_duty', ${now}, ${isRetired},
+      ${isExample})
+    on conflict (tenant_id, id) do update set call_sign = excluded.call_sign, agency = excluded.agency,
+      type = excluded.type, categories = excluded.categories, is_retired = excluded.is_retired`.execute(tx)
+}
+
+/** One transition moves a unit: its state, and the task it has or has no more. */
+export async function moveUnit(
+  tx: Tx,
+  tenant: Tenant,
+  id: string,
+  { state, taskId }: { state: UnitState; taskId: string | null },
+  at: Date,
+): Promise<void> {
+  await sql`
+    update dispatch.units set state = ${state}, task_id = ${taskId},
+      state_at = case when state = ${state} then state_at else ${at} end
+    where tenant_id = ${tenant} and id = ${id}`.execute(tx)
+}
+
+/** @returns nothing is written where a newer position is known */
+export async function putPosition(
+  tx: Tx,
+  tenant: Tenant,
+  id: string,
+  place: { lat: number; lng: number; accuracy: number | null; at: Date },
+): Promise<void> {
+  const { lat, lng, accuracy, at } = place
+  await sql`
+    update dispatch.units set lat = ${lat}, lng = ${lng}, accuracy = ${accuracy}, position_at = ${at}
+    where tenant_id = ${tenant} and id = ${id} and (position_at is null or position_at < ${at})`.execute(tx)
+}
+
+/** Where somebody is signed on. */
+export interface Post {
+  agency: string
+  unitId: string | null
+}
+
+export async function findPost(tx: Tx, tenant: Tenant, personId: string): Promise<Post | undefined> {
+  const { rows } = await sql<Post>`
+    select agency, unit_id as "unitId" from dispatch.crew
+    where tenant_id = ${tenant} and person_id = ${personId} and left_at is null`.execute(tx)
+  return rows[0]
+}
+
+export async function endPost(
+  tx: Tx,
+  tenant: Tenant,
+  personId: string,
+  now: Date,
+): Promise<Post | undefined> {
+  const { rows } = await sql<Post>`
+    update dispatch.crew set left_at = ${now}
+    where tenant_id = ${tenant} and person_id = ${personId} and left_at is null
+    returning agency, unit_id as "unitId"`.execute(tx)
+  return rows[0]
+}
+
+export async function beginPost(
+  tx: Tx,
+  tenant: Tenant,
+  post: Post & { personId: string; name: string },
+  now: Date,
+): Promise<void> {
+  const { personId, agency, unitId, name } = post
+  await sql`
+    insert into dispatch.crew (tenant_id, id, person_id, agency, unit_id, name, joined_at)
+    values (${tenant}, gen_random_uuid(), ${personId}, ${agency}, ${unitId}, ${name}, ${now})`.execute(tx)
+}
