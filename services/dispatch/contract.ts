@@ -1,0 +1,16 @@
+// The face of the module for screens and callers, one file a theme.
+
+export * from './contract/board.ts'
+export * from './contract/calls.ts'
+export * from './contract/incidents.ts'
+export * from './contract/numbers.ts'
+export * from './contract/places.ts'
+export * from './contract/report.ts'
+export * from './contract/settings.ts'
+export * from './contract/shifts.ts'
+export * from './contract/tasks.ts'
+export * from './contract/transfers.ts'
+export * from './contract/units.ts'
+export * from './contract/words.ts'
+export { Latitude, Longitude } from './contract/words.ts'
+export * from './interop/contract.ts'

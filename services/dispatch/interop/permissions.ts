@@ -1,0 +1,10 @@
+import type { Permission } from '#platform/module.ts'
+
+export const interopPermissions: readonly Permission[] = [
+  {
+    name: 'dispatch.eido.read',
+    label: { id: 'Membaca kejadian dalam bentuk EIDO', en: 'Read an incident as EIDO' },
+    roles: ['dispatcher'],
+    machine: true,
+  },
+]

@@ -1,0 +1,127 @@
+import { problem } from '#platform/problem/problem.ts'
+
+export const alertUnknown = problem({
+  code: 'dispatch.alert_unknown',
+  status: 404,
+  title: { id: 'Peringatan tidak ditemukan', en: 'No such alert' },
+  detail: {
+    id: () => 'Peringatan ini tidak ada di daerah ini. Buka kembali dari daftar peringatan.',
+    en: () => 'There is no such alert in this region. Open it again from the list of alerts.',
+  },
+})
+
+export const alertNotNow = problem({
+  code: 'dispatch.alert_not_now',
+  status: 409,
+  title: { id: 'Peringatan sudah berubah keadaannya', en: 'The alert is in another state now' },
+  detail: {
+    id: () =>
+      'Tindakan ini tidak mungkin pada keadaan peringatan sekarang, misalnya karena sudah dikirim atau sudah diganti. Muat ulang dan lihat keadaannya.',
+    en: () =>
+      'This is not possible in the state the alert is in now, for example because it was sent or replaced. Load it again and see.',
+  },
+})
+
+export const alertOwnDraft = problem({
+  code: 'dispatch.alert_own_draft',
+  status: 403,
+  title: { id: 'Penulis tidak menyetujui konsepnya sendiri', en: 'A writer does not approve the own draft' },
+  detail: {
+    id: () => 'Peringatan publik dibaca dua orang. Minta rekan lain atau pimpinan membaca dan menyetujuinya.',
+    en: () => 'A public alert is read by two people. Ask a colleague or the leader to read and approve it.',
+  },
+})
+
+export const alertExpired = problem({
+  code: 'dispatch.alert_expired',
+  status: 422,
+  title: { id: 'Masa berlaku peringatan sudah lewat', en: 'The alert would already be over' },
+  detail: {
+    id: () => 'Waktu berakhir harus sesudah sekarang dan paling lama tujuh hari. Ubah waktu berakhirnya.',
+    en: () => 'It must end after now and within seven days. Change when it ends.',
+  },
+})
+
+export const alertExampleOnly = problem({
+  code: 'dispatch.alert_example_only',
+  status: 422,
+  title: { id: 'Kejadian contoh hanya untuk latihan', en: 'An example incident is for exercise only' },
+  detail: {
+    id: () =>
+      'Kejadian ini data contoh. Pilih status Uji atau Latihan, supaya tidak ada yang mengiranya sungguhan.',
+    en: () =>
+      'This incident is example data. Choose the status Test or Exercise, so that nobody takes it for real.',
+  },
+})
+
+export const alertAreaOpen = problem({
+  code: 'dispatch.alert_area_open',
+  status: 422,
+  title: { id: 'Batas wilayah peringatan tidak tertutup', en: 'The outline of the area is not closed' },
+  detail: {
+    id: () => 'Titik terakhir sebuah poligon harus sama dengan titik pertamanya. Perbaiki wilayahnya.',
+    en: () => 'The last point of a polygon must be its first. Mend the area.',
+  },
+})
+
+export const alertIncidentUnknown = problem({
+  code: 'dispatch.alert_incident_unknown',
+  status: 404,
+  title: { id: 'Kejadian tidak ditemukan', en: 'No such incident' },
+  detail: {
+    id: () => 'Kejadian ini tidak ada di daerah ini. Buka kembali dari papan kejadian.',
+    en: () => 'There is no such incident in this region. Open it again from the board.',
+  },
+})
+
+export const sourceUnknown = problem({
+  code: 'dispatch.warning_source_unknown',
+  status: 404,
+  title: { id: 'Sumber peringatan tidak ditemukan', en: 'No such source of warnings' },
+  detail: {
+    id: () => 'Sumber ini tidak ada di daerah ini. Buka kembali dari pengaturan.',
+    en: () => 'There is no such source in this region. Open it again from the settings.',
+  },
+})
+
+export const addressPrivate = problem({
+  code: 'dispatch.address_private',
+  status: 422,
+  title: { id: 'Alamat ini tidak boleh dihubungi', en: 'This address may not be called' },
+  detail: {
+    id: () =>
+      'Alamat harus https di internet, bukan jaringan dalam dan bukan server ini sendiri. Periksa alamatnya.',
+    en: () =>
+      'The address must be https on the internet, not an inner network and not this server. Check it.',
+  },
+})
+
+export const receiverUnknown = problem({
+  code: 'dispatch.eido_receiver_unknown',
+  status: 404,
+  title: { id: 'Pusat tetangga tidak ditemukan', en: 'No such neighbouring centre' },
+  detail: {
+    id: () => 'Pusat ini tidak ada dalam daftar daerah ini, atau sudah ditutup. Pilih dari daftar.',
+    en: () => 'This centre is not on the list of this region, or was closed. Choose from the list.',
+  },
+})
+
+export const eidoIncidentUnknown = problem({
+  code: 'dispatch.eido_incident_unknown',
+  status: 404,
+  title: { id: 'Kejadian tidak ditemukan', en: 'No such incident' },
+  detail: {
+    id: () => 'Kejadian ini tidak ada di daerah ini. Buka kembali dari papan kejadian.',
+    en: () => 'There is no such incident in this region. Open it again from the board.',
+  },
+})
+
+export const hookUnreadable = problem<{ what: string }>({
+  code: 'dispatch.hook_unreadable',
+  status: 422,
+  title: { id: 'Peristiwa telepon tidak terbaca', en: 'The telephone event can not be read' },
+  detail: {
+    id: ({ what }) => `Perbaiki isi peristiwa: ${what}. Bentuknya ada di docs/TELEPHONY.md.`,
+    en: ({ what }) => `Mend the event: ${what}. Its form is in docs/TELEPHONY.md.`,
+  },
+})

@@ -1,0 +1,68 @@
+import type { Surface, SurfaceReply, SurfaceRequest } from '#platform/http/surface.ts'
+import { proveSigned } from '#platform/machine/prove.ts'
+import { refuse } from '#platform/problem/problem.ts'
+import { takeTelephony } from '../commands/take-telephony.ts'
+import { readEido } from './commands/eido.ts'
+import { findAlertDocument, readAlertFeed } from './commands/read-alerts.ts'
+import { alertUnknown } from './problems.ts'
+import { readTelephonyEvents } from './telephony/read-event.ts'
+
+const regionOf = ({ params }: SurfaceRequest): string => params.region ?? ''
+
+const xml = (type: string, body: string): SurfaceReply => ({
+  status: 200,
+  type,
+  body,
+  headers: { 'cache-control': 'public, max-age=30' },
+})
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** `POST /hook/:region/telephony`: what happened to calls, signed by the exchange (docs/TELEPHONY.md). */
+export const telephonyHook: Surface = {
+  method: 'post',
+  path: '/hook/:region/telephony',
+  summary: 'Events of calls from a telephone system: offered, answered, ended, abandoned, recording',
+  access: 'signed',
+  takes: ['application/json'],
+  maxBytes: 200_000,
+  tenantOf: regionOf,
+  handle: async (ctx, request) => {
+    const machine = await proveSigned(ctx, request, 'dispatch.telephony.report')
+    const events = readTelephonyEvents(request.body)
+    for (const event of events) await takeTelephony(machine, event)
+    return { status: 202, type: 'application/json', body: JSON.stringify({ taken: events.length }) }
+  },
+}
+
+/** The feed and the documents of one region. A document that was sent never changes. */
+export const capOut: Surface = {
+  method: 'get',
+  path: '/cap/:region/:file',
+  summary: 'Public alerts of a region: feed.xml (Atom) and one CAP 1.2 document for each',
+  access: 'public',
+  tenantOf: regionOf,
+  handle: async (ctx, { params }) => {
+    const file = params.file ?? ''
+    if (file === 'feed.xml') return xml('application/atom+xml', await readAlertFeed(ctx))
+    const id = file.replace(/\.xml$/, '')
+    const document = file.endsWith('.xml') && UUID.test(id) ? await findAlertDocument(ctx, id) : undefined
+    return document === undefined ? refuse(alertUnknown) : xml('application/cap+xml', document)
+  },
+}
+
+/** What a neighbouring centre reads with a token of its own; the same as the endpoint for desks. */
+export const eidoOut: Surface = {
+  method: 'get',
+  path: '/eido/:region/:incidentId',
+  summary: 'An incident as Emergency Incident Data Object (NENA-STA-021.1b), for a machine client',
+  access: 'dispatch.eido.read',
+  tenantOf: regionOf,
+  handle: async (ctx, { params }) => {
+    const incidentId = params.incidentId ?? ''
+    const eido = await readEido(ctx, { incidentId })
+    return { status: 200, type: 'application/json', body: JSON.stringify(eido) }
+  },
+}
+
+export const interopSurfaces: readonly Surface[] = [telephonyHook, capOut, eidoOut]

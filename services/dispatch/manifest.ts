@@ -1,0 +1,33 @@
+import type { Manifest } from '#platform/module.ts'
+import { chores } from './chores.ts'
+import { facts } from './facts.ts'
+import { indicators } from './indicators.ts'
+import { interopChores } from './interop/chores.ts'
+import { interopFacts } from './interop/facts.ts'
+import { interopPermissions } from './interop/permissions.ts'
+import { interopRoutes } from './interop/routes.ts'
+import { interopSubscriptions } from './interop/subscriptions.ts'
+import { interopSurfaces } from './interop/surfaces.ts'
+import { live } from './live.ts'
+import { measures } from './measures.ts'
+import { permissions } from './permissions.ts'
+import { constraints } from './problems.ts'
+import { routes } from './routes.ts'
+import { subscriptions } from './subscriptions.ts'
+import { traffic } from './traffic.ts'
+
+export const dispatch: Manifest = {
+  name: 'dispatch',
+  folder: 'services/dispatch',
+  routes: [...routes, ...interopRoutes],
+  permissions: [...permissions, ...interopPermissions],
+  facts: [...facts, ...interopFacts],
+  constraints,
+  subscriptions: [...subscriptions, ...interopSubscriptions],
+  chores: [...chores, ...interopChores],
+  measures,
+  indicators,
+  live,
+  surfaces: interopSurfaces,
+  traffic,
+}
