@@ -1,0 +1,20 @@
+import { wib } from '#platform/ui/format.ts'
+import type { Shift } from '../../contract.ts'
+import { useDispatchWords } from '../words.ts'
+
+/** The log of a shift in its order. */
+export function Entries({ shift }: { shift: Shift }) {
+  const { language } = useDispatchWords()
+  return (
+    <ol className="log112">
+      {shift.entries.map((one) => (
+        <li key={one.number}>
+          <time className="small mute" dateTime={one.at}>
+            {wib(one.at, language)}
+          </time>
+          <p>{one.text}</p>
+        </li>
+      ))}
+    </ol>
+  )
+}
