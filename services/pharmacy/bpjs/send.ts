@@ -1,0 +1,61 @@
+import type { Context } from '#platform/context.ts'
+import type { BpjsTask } from '../contract.ts'
+import { failureOf, type Outcome, reach, readJson } from '../exchange/reach.ts'
+import type { ConnectionRow } from '../store/exchange/connections.ts'
+import { listTasks, type OutboxRow } from '../store/exchange/outbox.ts'
+import { findQueueEntry } from '../store/exchange/queue.ts'
+import { type BpjsKeys, bpjsCodec, type Codec, signedHeaders, timestampOf } from './codec.ts'
+import { type BpjsAnswer, isAccepted, queuePayload, taskPayload } from './payloads.ts'
+import { contradictionOf } from './tasks.ts'
+
+/** Tells BPJS of a task (`updatewaktu`) or of a place in the pharmacy's queue (`farmasi/add`). */
+export async function sendToBpjs(
+  ctx: Context,
+  connection: ConnectionRow,
+  keys: BpjsKeys,
+  row: OutboxRow,
+): Promise<Outcome> {
+  const ticket = await findQueueEntry(ctx.tx, ctx.tenant, row.ticketId)
+  if (!ticket?.bookingCode) return { kind: 'refused', problem: 'booking_gone', remote: {} }
+  const told = { ...ticket, bookingCode: ticket.bookingCode }
+  if (row.action === 'queue') return post(ctx, connection, keys, 'farmasi/add', queuePayload(told))
+  const task = row.task as BpjsTask
+  const others = (await listTasks(ctx.tx, ctx.tenant, row.ticketId)).filter((one) => one.task !== task)
+  const contradicted = contradictionOf(task, row.toldAt, others)
+  if (contradicted !== undefined)
+    return { kind: 'refused', problem: `before_task_${contradicted}`, remote: {} }
+  return post(ctx, connection, keys, 'updatewaktu', taskPayload(told, task, row.toldAt))
+}
+
+async function post(
+  ctx: Context,
+  { address }: ConnectionRow,
+  keys: BpjsKeys,
+  path: string,
+  payload: object,
+  codec: Codec = bpjsCodec,
+): Promise<Outcome> {
+  const stamp = timestampOf(ctx.now)
+  const reached = await reach(`${address.replace(/\/$/, '')}/${path}`, {
+    method: 'POST',
+    headers: { ...signedHeaders(keys, stamp), 'content-type': 'application/json' },
+    body: JSON.stringify(payload),
+  })
+  if (reached.status === undefined) return { kind: 'pause', problem: reached.problem, remote: {} }
+  if (reached.status !== 200) return failureOf(reached.status, {})
+  const answer = readJson(reached.text) as BpjsAnswer
+  return isAccepted(answer) && canRead(answer, keys, stamp, codec)
+    ? { kind: 'accepted', remote: {} }
+    : { kind: 'refused', problem: `code_${String(answer.metadata?.code ?? 'none').slice(0, 8)}`, remote: {} }
+}
+
+/** An answer that is sealed must be sealed for us. */
+function canRead({ response }: BpjsAnswer, keys: BpjsKeys, stamp: string, codec: Codec): boolean {
+  if (typeof response !== 'string' || response === '') return true
+  try {
+    codec.open(response, keys, stamp)
+    return true
+  } catch {
+    return false
+  }
+}

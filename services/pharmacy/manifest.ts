@@ -1,0 +1,34 @@
+import type { Manifest } from '#platform/module.ts'
+import { chores } from './chores.ts'
+import { exchange } from './exchange.ts'
+import { facts } from './facts.ts'
+import { indicators } from './indicators.ts'
+import { live } from './live.ts'
+import { measures } from './measures.ts'
+import { permissions } from './permissions.ts'
+import { facilityExists, parcelCodeTaken, patientNumbersClash } from './problems.ts'
+import { routes } from './routes.ts'
+import { traffic } from './traffic.ts'
+
+export const pharmacy: Manifest = {
+  name: 'pharmacy',
+  folder: 'services/pharmacy',
+  routes: [...routes, ...exchange.routes],
+  permissions: [...permissions, ...exchange.permissions],
+  facts,
+  chores: [...chores, ...exchange.chores],
+  subscriptions: exchange.subscriptions,
+  surfaces: exchange.surfaces,
+  measures,
+  indicators,
+  live,
+  traffic,
+  constraints: {
+    ...exchange.constraints,
+    pharmacy_facilities_code_once: facilityExists,
+    patients_nik_once: patientNumbersClash,
+    patients_ihs_once: patientNumbersClash,
+    patients_card_once: patientNumbersClash,
+    parcels_code_once: parcelCodeTaken,
+  },
+}
