@@ -1,0 +1,62 @@
+import type { id } from './id.ts'
+
+/** Words of the board and of the phone page. */
+export const en: typeof id = {
+  board: {
+    title: (place: string) => `Medicine queue ${place}`,
+    description: (place: string) => `Numbers called and waiting at the pharmacy of ${place}.`,
+    now: 'Called now',
+    none: 'No number is called yet',
+    last: 'The last four calls',
+    waiting: 'Waiting',
+    lane: 'Lane',
+    preparing: 'In preparation',
+    ready: 'Ready',
+    counter: (counter: string) => (/^\d+$/.test(counter) ? `Counter ${counter}` : counter),
+    sound: 'Switch the voice on',
+    soundOn: 'The voice is on',
+    example: 'example',
+    age: (clock: string) => `As of ${clock} WIB`,
+  },
+  phone: {
+    title: (number: string) => `Medicine queue ${number}`,
+    description: 'Your turn for medicine. This page holds no name and no medicine.',
+    state: 'State',
+    ahead: (count: number) => (count === 0 ? 'You are next' : `${count} numbers are before you`),
+    aheadLabel: 'Turn',
+    estimate: 'Probably ready',
+    between: (from: string, to: string) => `between ${from} and ${to} WIB`,
+    basis: (coverage: number, basis: number) =>
+      basis === 0
+        ? 'A first estimate; there is no data of the service yet.'
+        : `From the last ${basis} prescriptions; right ${coverage} times of 100.`,
+    clarifying: 'The pharmacist is asking the doctor. Nobody can say yet when it is ready.',
+    goTo: (counter: string) => `Please go to ${/^\d+$/.test(counter) ? `counter ${counter}` : counter}`,
+    ready: 'Your medicine is ready. Wait until your number is called.',
+    missed: 'Your number was called. Come to the counter, your medicine is still there.',
+    owed: 'Some medicine follows later. The pharmacy calls you, or ask at the counter.',
+    refresh: 'Refresh',
+    done: 'Thank you',
+    ask: 'How content are you with today’s service?',
+    scores: ['Very dissatisfied', 'Dissatisfied', 'Fair', 'Satisfied', 'Very satisfied'],
+    comment: 'Suggestions (may be left empty; write no name and no illness)',
+    send: 'Send the answer',
+    thanks: 'Your answer is noted. Thank you.',
+    received: (clock: string) => `Taken at ${clock} WIB`,
+    states: {
+      received: 'Prescription received',
+      screened: 'Prescription reviewed',
+      prepared: 'Medicine prepared',
+      checked: 'Medicine checked',
+      ready: 'Medicine ready',
+      called: 'Your number is called',
+      handed_over: 'Medicine handed over',
+      delivered: 'Medicine delivered',
+      partial: 'Partly handed over',
+      closed: 'Medicine handed over',
+      no_show: 'You were not there when called',
+      cancelled: 'Prescription cancelled',
+      sent: 'Medicine is being brought',
+    },
+  },
+}
