@@ -1,6 +1,7 @@
 import './app/style/workspace.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { keepWorkspace } from '#platform/client/offline/register.ts'
 import { App } from './app/app.tsx'
 
 const place = document.getElementById('ruang')
@@ -10,4 +11,5 @@ if (place !== null) {
       <App />
     </StrictMode>,
   )
+  keepWorkspace()
 }

@@ -5,8 +5,12 @@ import { SESSION_READS } from '#core/identity/web/index.tsx'
 import { useChosenLanguage } from '#platform/client/language.ts'
 import { createQueryClient } from '#platform/client/queries.ts'
 import { SaidProvider } from '#platform/client/view/said.tsx'
+import { WallPanelsProvider } from '#platform/client/wall.tsx'
+import { WorkspacePagesProvider } from '#platform/client/workspace.tsx'
 import { LanguageProvider } from '#platform/ui/language.tsx'
 import { createWorkspaceRouter } from './router.tsx'
+import { wallPanels } from './wall-panels.ts'
+import { workspacePages } from './workspace-pages.ts'
 
 /** A read that finds the session ended makes the frame ask who is here. */
 function askAgain(client: QueryClient, name: unknown): void {
@@ -27,7 +31,11 @@ export function App() {
     <LanguageProvider language={language}>
       <QueryClientProvider client={queries}>
         <SaidProvider>
-          <RouterProvider router={router} />
+          <WorkspacePagesProvider pages={workspacePages}>
+            <WallPanelsProvider panels={wallPanels}>
+              <RouterProvider router={router} />
+            </WallPanelsProvider>
+          </WorkspacePagesProvider>
         </SaidProvider>
       </QueryClientProvider>
     </LanguageProvider>

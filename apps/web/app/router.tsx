@@ -5,7 +5,8 @@ import {
   lazyRouteComponent,
   type RouteComponent,
 } from '@tanstack/react-router'
-import { ComputePage, EvaluationPage, QuestionsPage, ReportsPage } from '#core/evaluation/web/index.tsx'
+import { ComputePage, QuestionsPage, ReportsPage } from '#core/evaluation/web/index.tsx'
+import { MyReceiptsPage } from '#core/handover/web/index.tsx'
 import { AccountPage, InvitationPage, SignInPage } from '#core/identity/web/index.tsx'
 import { administrationOf } from './administration/administration.ts'
 import { Guarded } from './administration/guarded.tsx'
@@ -15,6 +16,7 @@ import { PagePending } from './shell/page-pending.tsx'
 import { RegionFrame } from './shell/region-frame.tsx'
 import { Shell } from './shell/shell.tsx'
 import { ToRegion } from './shell/to-region.tsx'
+import { workspacePages } from './workspace-pages.ts'
 
 const root = createRootRoute()
 const door = createRoute({ getParentRoute: () => root, id: 'pintu', component: DoorFrame })
@@ -33,10 +35,40 @@ const regionPages = [
     '/',
     lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
   ),
-  page(below(region), 'evaluasi', EvaluationPage),
+  page(
+    below(region),
+    'evaluasi',
+    lazyRouteComponent(() => import('./evaluation/evaluation-hub.tsx'), 'EvaluationHub'),
+  ),
+  page(
+    below(region),
+    'gerakan',
+    lazyRouteComponent(() => import('./hub/job-hub.tsx'), 'MovementHub'),
+  ),
+  page(
+    below(region),
+    'rencana',
+    lazyRouteComponent(() => import('./hub/job-hub.tsx'), 'PlanHub'),
+  ),
+  page(
+    below(region),
+    'indikator',
+    lazyRouteComponent(() => import('./hub/job-hub.tsx'), 'IndicatorHub'),
+  ),
+  page(
+    below(region),
+    'layanan',
+    lazyRouteComponent(() => import('./hub/job-hub.tsx'), 'ServiceHub'),
+  ),
+  page(
+    below(region),
+    'rapat',
+    lazyRouteComponent(() => import('./hub/job-hub.tsx'), 'MeetingHub'),
+  ),
   page(below(region), 'evaluasi/hitung', ComputePage),
   page(below(region), 'evaluasi/pertanyaan/$instrument', QuestionsPage),
   page(below(region), 'laporan', ReportsPage),
+  ...workspacePages.map(({ path, Page }) => page(below(region), path, Page)),
   page(
     below(region),
     'administrasi',
@@ -55,6 +87,7 @@ const tree = root.addChildren([
   work.addChildren([
     page(below(work), '/', ToRegion),
     page(below(work), 'akun', AccountPage),
+    page(below(work), 'akun/serah-terima', MyReceiptsPage),
     region.addChildren(regionPages),
   ]),
 ])

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { questionFinder } from '#core/evaluation/web/index.tsx'
 import { regionFinder } from '#core/identity/web/index.tsx'
+import { programmeFinder } from '#core/programme/web/index.tsx'
 import type { Finder, Found } from '#platform/client/finder.ts'
 import { useFindPlace } from '#platform/client/place.tsx'
 import { administrationAt } from '../administration/administration.ts'
@@ -26,9 +27,10 @@ export function useFound(words: string): {
   const pages = usePages(words.trim())
   const regions = useFinder(regionFinder, settled)
   const questions = useFinder(questionFinder, settled)
-  const asked = [regions, questions]
+  const programmes = useFinder(programmeFinder, settled)
+  const asked = [regions, questions, programmes]
   return {
-    groups: [pages, regions.group, questions.group].filter(({ found }) => found.length > 0),
+    groups: [pages, programmes.group, regions.group, questions.group].filter(({ found }) => found.length > 0),
     searching: settled !== words.trim() || asked.some(({ searching }) => searching),
     failed: asked.some(({ failed }) => failed),
   }

@@ -13,6 +13,7 @@ import { TopBar } from './top-bar.tsx'
 import { usePaletteKey } from './use-palette-key.ts'
 
 const Palette = lazy(() => import('../palette/palette.tsx'))
+const OutboxNote = lazy(() => import('#platform/client/offline/outbox-note.tsx'))
 
 type SignedIn = Extract<Session, { state: 'in' }>
 
@@ -52,6 +53,9 @@ function Frame({ session }: { session: SignedIn }) {
         <Rail place={place} />
         <main className="shell__main" id="isi" tabIndex={-1}>
           <OfflineNote />
+          <Suspense fallback={null}>
+            <OutboxNote />
+          </Suspense>
           {session.ended ? <SessionEndedBanner /> : null}
           <Outlet />
         </main>

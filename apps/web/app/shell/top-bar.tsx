@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { SignOutButton } from '#core/identity/web/index.tsx'
+import { NoticeBell } from '#core/notice/web/index.tsx'
 import type { Place } from '#platform/client/place.tsx'
 import { PageLink } from '#platform/ui/language.tsx'
 import { Mark } from '#platform/ui/mark/mark.tsx'
@@ -31,6 +32,7 @@ export function TopBar({ account, places, place, onSearch }: TopBarProps) {
         <span className="top-bar__search-word">{w.searchLong}</span>
         <kbd>Ctrl K</kbd>
       </button>
+      {place === undefined ? null : <NoticeBell region={place.code} />}
       <LanguageSwitch className="quiet top-bar__language" />
       <AccountMenu account={account} />
     </header>
