@@ -41,8 +41,9 @@ function addCommand(program: Command, command: CliCommand, done: (code: number) 
   const depth = words.findIndex((word) => /^[<[]/.test(word))
   const path = depth === -1 ? words : words.slice(0, depth)
   const group = path.slice(0, -1).reduce(groupOf, program)
-  const leaf = group
-    .command([path.at(-1), ...words.slice(path.length)].join(' '))
+  const leaf = commandIn(group, path.at(-1) ?? '')
+  for (const word of words.slice(path.length)) leaf.argument(word)
+  leaf
     .description(command.summary)
     .option('--json', 'print the result as JSON')
     .addHelpText(
@@ -55,14 +56,17 @@ function addCommand(program: Command, command: CliCommand, done: (code: number) 
     else leaf.option(flags, description)
   }
   leaf.action(async () => {
-    const options = { ...program.opts(), ...leaf.opts() }
+    const options = leaf.optsWithGlobals()
     done(await runCommand(command, leaf.args, options))
   })
 }
 
-function groupOf(parent: Command, name: string): Command {
-  const found = parent.commands.find((c) => c.name() === name)
-  return found ?? parent.command(name).description(`Commands on ${name}`).exitOverride()
-}
+/** A word may be a command and a group at once: `verify <dir>` beside `verify indicators`. */
+const commandIn = (parent: Command, name: string): Command =>
+  parent.commands.find((c) => c.name() === name) ?? parent.command(name)
+
+const groupOf = (parent: Command, name: string): Command =>
+  parent.commands.find((c) => c.name() === name) ??
+  parent.command(name).description(`Commands on ${name}`).exitOverride()
 
 process.exitCode = await main(process.argv.slice(2))

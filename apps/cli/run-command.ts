@@ -1,7 +1,11 @@
 import { openConfigured } from '#apps/api/open-database.ts'
 import { modules } from '#apps/modules.ts'
+import { deliveryOn } from '#apps/worker/delivery.ts'
 import { ConfigError, readConfig } from '#platform/config.ts'
 import type { Database } from '#platform/db/database.ts'
+import { deliverWaiting } from '#platform/facts/deliver.ts'
+import type { Call } from '#platform/http/call.ts'
+import { callInProcess } from '#platform/http/in-process.ts'
 import type { CliCommand, CliIo } from '#platform/module.ts'
 import { Refusal } from '#platform/problem/problem.ts'
 import { prepareDatabase, runAsSystem } from '#platform/start.ts'
@@ -38,6 +42,7 @@ async function withDatabase<R>(act: (database: Database) => Promise<R>): Promise
 }
 
 function ioOf(json: boolean, database?: Database): CliIo {
+  let bound: Call | undefined
   return {
     say: (line) => {
       if (!json) console.log(line)
@@ -47,11 +52,20 @@ function ioOf(json: boolean, database?: Database): CliIo {
     },
     warn: (line) => console.error(line),
     progress: progressTo(process.stderr),
-    run: (tenant, act) => {
-      if (!database) throw new Error('This command said that it needs no database.')
-      return runAsSystem(database, tenant, act)
+    run: (tenant, act) => runAsSystem(database ?? failWithout(), tenant, act),
+    call: (...asked) => {
+      // The endpoints are compiled at the first call and kept.
+      bound ??= callInProcess(database ?? failWithout(), modules, readConfig(process.env).publicUrl)
+      return bound(...asked)
+    },
+    deliver: async () => {
+      await deliverWaiting(deliveryOn(database ?? failWithout(), { error: console.error }))
     },
   }
+}
+
+function failWithout(): never {
+  throw new Error('This command said that it needs no database.')
 }
 
 /** One line that is written over; nothing where standard error is a file. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { openConfigured } from '#apps/api/open-database.ts'
 import { readConfig } from '#platform/config.ts'
+import type { BackupManifest } from '#platform/db/backup/manifest.ts'
 import { writeBackup } from '#platform/db/backup/write-backup.ts'
 import type { CliCommand } from '#platform/module.ts'
 
@@ -15,12 +16,14 @@ export const backup: CliCommand = {
     try {
       const manifest = await writeBackup({
         owner: opened.database.owner,
+        files: opened.database.files.store,
         file,
         now: new Date(),
         progress: io.progress,
       })
       const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
       io.say(`Wrote ${rows} rows of ${manifest.tables.length} tables to ${file}`)
+      io.say(filesIn(manifest, opened.database.files.store.place))
       io.say('The file is confidential: it holds password hashes, second-factor secrets and personal data.')
       io.json({ file, rows, ...manifest })
       return 0
@@ -29,3 +32,8 @@ export const backup: CliCommand = {
     }
   },
 }
+
+const filesIn = ({ files }: BackupManifest, place: string): string =>
+  files === undefined
+    ? `The files of the vault lie in ${place} and are not in it: back that store up by its own means.`
+    : `and ${files} files of the vault.`

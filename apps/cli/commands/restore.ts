@@ -20,7 +20,14 @@ export const restore: CliCommand = {
     const { database } = opened
     try {
       const folders = modules.map((module) => module.folder)
-      const manifest = await restoreBackup({ owner: database.owner, file, folders, progress: io.progress })
+      const files = database.files.store
+      const manifest = await restoreBackup({
+        owner: database.owner,
+        file,
+        files,
+        folders,
+        progress: io.progress,
+      })
       const ran = await prepareDatabase(database, modules)
       const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
       io.say(

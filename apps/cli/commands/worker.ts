@@ -1,13 +1,14 @@
 import { pino } from 'pino'
 import { openConfigured } from '#apps/api/open-database.ts'
-import { startDelivery } from '#apps/worker/delivery.ts'
+import { startBackground } from '#apps/worker/background.ts'
 import { readConfig } from '#platform/config.ts'
 import type { CliCommand } from '#platform/module.ts'
 import { untilAsked } from '../until-asked.ts'
 
 export const worker: CliCommand = {
   usage: 'worker',
-  summary: 'Deliver facts as a process of its own, beside servers started with --no-worker',
+  summary:
+    'Deliver facts, chores and e-mails as a process of its own, beside servers started with --no-worker',
   examples: ['worker   # with DATABASE_URL in the environment'],
   needsDatabase: false,
   run: async (io) => {
@@ -19,10 +20,10 @@ export const worker: CliCommand = {
       return 2
     }
     const opened = await openConfigured(config)
-    const delivery = await startDelivery(opened.database, pino({ level: config.logLevel }))
+    const background = await startBackground(config, opened.database, pino({ level: config.logLevel }))
     io.say('Delivering facts.')
     await untilAsked()
-    await delivery.stop()
+    await background.stop()
     await opened.close()
     return 0
   },
