@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type pg from 'pg'
+import { openFileRoom } from '#platform/blob/file-room.ts'
 import type { Config } from '#platform/config.ts'
 import { type Database, openDatabase } from '#platform/db/database.ts'
 import { findRunningEmbedded, startEmbedded } from '#platform/db/embedded/embedded.ts'
@@ -36,7 +37,12 @@ export async function openConfigured(config: Config, options: OpenOptions = {}):
 }
 
 function openAt(connection: pg.ClientConfig, config: Config): OpenedDatabase {
-  const database = openDatabase({ config: connection, connections: config.connections })
+  const database = openDatabase({
+    config: connection,
+    connections: config.connections,
+    files: openFileRoom(config),
+    secret: config.secret,
+  })
   return { database, notes: [], serverPid: undefined, close: () => database.close() }
 }
 

@@ -1,15 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { modules } from '#apps/modules.ts'
 import { clientFolder, publicAssets, readAssets } from '#apps/web/assets.ts'
+import { files } from '#apps/web/files.ts'
 import { pages } from '#apps/web/pages.ts'
 import { addWorkspace } from '#apps/web/workspace-page.ts'
-import { startDelivery } from '#apps/worker/delivery.ts'
+import { startBackground } from '#apps/worker/background.ts'
 import { startHousekeeping } from '#apps/worker/housekeeping.ts'
 import { prepareAccounts } from '#core/identity/manifest.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/db/database.ts'
 import { addApiPage } from '#platform/http/api-page.tsx'
-import { addPages } from '#platform/http/pages.ts'
+import { addFiles, addPages } from '#platform/http/pages.ts'
 import { buildServer } from '#platform/http/serve.ts'
 import { prepareDatabase, runAsSystem } from '#platform/start.ts'
 import { listen } from './listen.ts'
@@ -49,7 +50,7 @@ async function serveOn(config: Config, opened: OpenedDatabase): Promise<RunningS
   const app = await buildSite(config, database)
   // First of all the port: without it nothing else must begin to work in the background.
   const address = await listen(app, config)
-  const worker = config.worker ? await startDelivery(database, app.log) : undefined
+  const worker = config.worker ? await startBackground(config, database, app.log) : undefined
   const housekeeping = startHousekeeping(database, (error) =>
     app.log.error({ err: error }, 'housekeeping failed'),
   )
@@ -68,16 +69,22 @@ async function serveOn(config: Config, opened: OpenedDatabase): Promise<RunningS
 }
 
 /** The server with pages and workspace, not yet listening. */
-export function buildSite(config: Config, database: Database): Promise<FastifyInstance> {
+export function buildSite(
+  config: Config,
+  database: Database,
+  now: () => Date = () => new Date(),
+): Promise<FastifyInstance> {
   const folder = clientFolder()
   const assets = readAssets()
   return buildServer({
     config,
     database,
     manifests: modules,
+    now,
     ...(folder ? { clientFolder: folder } : {}),
     beside: (site) => {
       addPages(site, pages, publicAssets(assets))
+      addFiles(site, files)
       addApiPage(site, modules, publicAssets(assets))
       addWorkspace(site, assets)
     },

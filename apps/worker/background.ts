@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import type { FastifyBaseLogger } from 'fastify'
+import { modules } from '#apps/modules.ts'
+import { sendMails } from '#core/notice/manifest.ts'
+import { repeatedly } from '#platform/chore/repeatedly.ts'
+import { startChores } from '#platform/chore/run-chores.ts'
+import type { Config } from '#platform/config.ts'
+import type { Database } from '#platform/db/database.ts'
+import { smtpMailer } from '#platform/mail/mail.ts'
+import { startSealing } from '#platform/proof/sealer.ts'
+import { startDelivery } from './delivery.ts'
+
+type Log = Pick<FastifyBaseLogger, 'error'>
+
+/** What works while nobody asks: delivery of facts, chores by the clock, seals, e-mails. */
+export async function startBackground(
+  config: Config,
+  database: Database,
+  log: Log,
+): Promise<{ stop: () => Promise<void> }> {
+  const delivery = await startDelivery(database, log)
+  const chores = startChores({
+    database,
+    chores: modules.flatMap((m) => m.chores ?? []),
+    now: () => new Date(),
+    publicUrl: config.publicUrl,
+    onError: (error, where) => log.error({ err: error, ...where }, 'a chore failed'),
+  })
+  const sealing = startSealing({
+    database,
+    sealKey: config.sealKey,
+    headsFolder: join(config.dataFolder, 'heads'),
+    now: () => new Date(),
+    onError: (error, where) => log.error({ err: error, ...where }, 'sealing failed'),
+  })
+  const post = startPost(config, database, log)
+  return {
+    stop: async () => {
+      await Promise.all([delivery.stop(), chores.stop(), sealing.stop(), post.stop()])
+    },
+  }
+}
+
+const LOOK_MS = 10_000
+
+/** Sends waiting e-mails every ten seconds; does nothing without a mail server. */
+function startPost(config: Config, database: Database, log: Log): { stop: () => Promise<void> } {
+  if (config.smtpUrl === undefined) return { stop: async () => {} }
+  const mailer = smtpMailer(config.smtpUrl, config.mailFrom)
+  const room = { database, mailer, now: () => new Date(), publicUrl: config.publicUrl }
+  const sending = repeatedly(
+    LOOK_MS,
+    () => sendMails(room),
+    (error) => log.error({ err: error }, 'sending mails failed'),
+  )
+  return {
+    stop: async () => {
+      await sending.stop()
+      mailer.close()
+    },
+  }
+}
