@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
+import type { FileRoom } from '#platform/blob/file-room.ts'
+import { folderStore } from '#platform/blob/folder-store.ts'
 import { type Actor, type Context, SYSTEM } from '#platform/context.ts'
 import { type Database, openDatabase } from '#platform/db/database.ts'
 import type { Tenant } from '#platform/db/tx.ts'
@@ -23,19 +28,22 @@ export interface TestDatabase {
 export function testDatabase(): TestDatabase {
   const name = `penataran_test_${randomUUID().slice(0, 8)}`
   const opened: Database[] = []
+  let folder = ''
   const config = (): pg.ClientConfig => ({ ...inject('testServer'), database: name })
   const open = (): Database => {
-    const database = openDatabase({ config: config(), connections: 6 })
+    const database = openDatabase({ config: config(), connections: 6, files: roomIn(folder) })
     opened.push(database)
     return database
   }
   beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'penataran-files-'))
     await administer(`create database ${name} template ${inject('template')}`)
     open()
   })
   afterAll(async () => {
     await Promise.all(opened.map((database) => database.close()))
     await administer(`drop database if exists ${name} with (force)`)
+    await rm(folder, { recursive: true, force: true })
   })
   return {
     get database() {
@@ -47,6 +55,12 @@ export function testDatabase(): TestDatabase {
     another: open,
   }
 }
+
+const roomIn = (folder: string): FileRoom => ({
+  store: folderStore(folder),
+  scanner: undefined,
+  maxBytes: 25_000_000,
+})
 
 function failEarly(): never {
   throw new Error('The test database opens in beforeAll; use it inside a test.')
@@ -90,7 +104,9 @@ export async function rolledBack(
       now,
       language: 'id',
       requestId: 'test',
+      files: database.files,
       publicUrl: 'https://smartcity.example.invalid',
+      secrets: database.secrets,
     })
     throw new RolledBack()
   })

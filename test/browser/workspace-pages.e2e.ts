@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, WIDTHS } from './site.ts'
+import { expectSound, settle } from './site.ts'
 import { workspaceSite } from './workspace-site.ts'
 
 const at = workspaceSite()
@@ -38,36 +38,27 @@ const STILL = { reducedMotion: 'reduce' } as const
 
 async function openSettled(page: Page, path: string): Promise<void> {
   await page.goto(at.origin + path)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await expect.poll(() => page.locator('.shape').count()).toBe(0)
+  await settle(page)
 }
 
-/** Each page is opened once and looked at four ways; the frame must follow the window without a reload. */
-async function expectSound(page: Page, paths: readonly string[]): Promise<void> {
+async function expectAllSound(page: Page, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     await openSettled(page, path)
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 800 })
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        await expectAccessible(page)
-      }
-      await expectNoSidewaysScroll(page)
-    }
+    await expectSound(page)
   }
 }
 
 describe('every page of the workspace, at 360 and 1280 pixels, light and dark', () => {
   test('has no fault that axe sees before signing in', LONG, async () => {
-    await expectSound(await at.visit('/masuk', STILL), DOORS)
+    await expectAllSound(await at.visit('/masuk', STILL), DOORS)
   })
 
   test('has no fault that axe sees in a region', LONG, async () => {
-    await expectSound(await at.enter('region_admin', STILL), OF_REGION)
+    await expectAllSound(await at.enter('region_admin', STILL), OF_REGION)
   })
 
   test('has no fault that axe sees at the ministry', LONG, async () => {
-    await expectSound(await at.enter('ministry_admin', STILL), OF_MINISTRY)
+    await expectAllSound(await at.enter('ministry_admin', STILL), OF_MINISTRY)
   })
 })
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { buildSite } from '#apps/api/server.ts'
 import { prepareAccounts } from '#core/identity/manifest.ts'
 import { type Config, readConfig } from '#platform/config.ts'
+import type { Database } from '#platform/db/database.ts'
 import { runAsSystem } from '#platform/start.ts'
 import { testSite } from './site.ts'
 
@@ -16,6 +17,8 @@ export interface Account {
 export interface WorkspaceSite {
   /** `http://localhost:…`: by name, for browsers make no passkeys for a bare address. */
   readonly origin: string
+  /** The tables behind it, for what a scene needs before it begins. */
+  readonly database: Database
   /** The account of a role in Kab. Blitar (35.05), or of the ministry. */
   account: (role: string) => Account
   /** A page of a fresh visitor. */
@@ -24,8 +27,12 @@ export interface WorkspaceSite {
   enter: (who: string | Account, options?: BrowserContextOptions) => Promise<Page>
 }
 
-/** The workspace under its own name, with one account a role, and a browser before it. */
-export function workspaceSite(): WorkspaceSite {
+/**
+ * The workspace under its own name, with one account a role, and a browser before it.
+ *
+ * @param now the clock of the server; the real one when left out
+ */
+export function workspaceSite(now?: () => Date): WorkspaceSite {
   const at = testSite()
   let app: FastifyInstance | undefined
   let origin = ''
@@ -40,7 +47,7 @@ export function workspaceSite(): WorkspaceSite {
       PENATARAN_RATE_LIMIT: '0',
     })
     accounts = await makeAccounts(at.database, config)
-    app = await buildSite(config, at.database)
+    app = await buildSite(config, at.database, now)
     await app.listen({ port, host: '127.0.0.1' })
   })
   afterAll(() => app?.close())
@@ -50,7 +57,8 @@ export function workspaceSite(): WorkspaceSite {
     return found
   }
   const visit = async (path: string, options: BrowserContextOptions = {}) => {
-    const context = await at.browser.newContext({ locale: 'id-ID', ...options })
+    // Each fresh visitor would keep the whole workspace for offline use; a walk that is about that allows it.
+    const context = await at.browser.newContext({ locale: 'id-ID', serviceWorkers: 'block', ...options })
     const page = await context.newPage()
     await page.goto(origin + path)
     return page
@@ -58,6 +66,9 @@ export function workspaceSite(): WorkspaceSite {
   return {
     get origin() {
       return origin
+    },
+    get database() {
+      return at.database
     },
     account,
     visit,

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { fromRoot } from '#platform/root.ts'
 
@@ -65,6 +65,8 @@ function start(file: string, words: readonly string[], environment: Record<strin
   const child = spawn(process.execPath, [file, ...words], {
     env: {
       PATH: process.env.PATH,
+      // Not the folder of whoever develops here, nor that of another test.
+      PENATARAN_DATA: join(dirname(file), 'data'),
       PENATARAN_LOG: 'error',
       PENATARAN_RATE_LIMIT: '0',
       PORT: '0',
