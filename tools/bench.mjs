@@ -1,12 +1,13 @@
 // @ts-check
 // `npm run bench`: measures the product on this machine and writes docs/BENCHMARKS.md.
 //   npm run bench                         all parts, and the document
-//   npm run bench -- recompute            some parts, printed only: recompute, http, start
+//   npm run bench -- plan                 some parts, printed only; a wrong name lists them all
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildIfStale } from './build.mjs'
 import { ROOT, runsAsProgram } from './check.mjs'
+import { findChromium } from './test.mjs'
 
 const PROGRAMS = ['main', 'bare-server']
 
@@ -35,6 +36,8 @@ async function bundle() {
 if (runsAsProgram(import.meta.url)) {
   try {
     await buildIfStale()
+    const chromium = findChromium(process.env)
+    if (chromium !== undefined) process.env.CHROMIUM = chromium
     const { main } = await import(pathToFileURL(join(await bundle(), 'main.mjs')).href)
     process.exitCode = await main(process.argv.slice(2))
   } catch (error) {

@@ -14,14 +14,18 @@ declare module 'autocannon' {
     }
     interface Client {
       pipelinedRequests: { addBody: (body: Buffer) => void }
+      setHeadersAndBody: (headers: Record<string, string>, body: string) => void
+      on(event: 'response', heard: () => void): void
     }
   }
   function autocannon(options: {
     url: string
     connections: number
     duration: number
-    headers: Record<string, string>
-    setupClient: (client: autocannon.Client) => void
+    method?: 'POST'
+    body?: string
+    headers?: Record<string, string>
+    setupClient?: (client: autocannon.Client) => void
   }): autocannon.Run
   export default autocannon
 }

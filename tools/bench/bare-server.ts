@@ -1,4 +1,4 @@
-// What the framework and the driver alone can do: one route, one row, one prepared query.
+// What the framework and the driver alone can do: one row read, one row written, each by one prepared query.
 import fastify from 'fastify'
 import pg from 'pg'
 
@@ -10,6 +10,16 @@ app.get('/row', async () => {
     name: 'row',
     text: 'select code, name, province_code from identity.regions where code = $1',
     values: ['35.07'],
+  })
+  return rows[0]
+})
+
+app.post('/rows', async (request) => {
+  const { region, value } = request.body as { region: string; value: string }
+  const { rows } = await pool.query({
+    name: 'insert',
+    text: 'insert into public.bench_rows (region, value) values ($1, $2) returning id',
+    values: [region, value],
   })
   return rows[0]
 })

@@ -6,7 +6,7 @@ import { findRunningEmbedded } from '#platform/db/embedded/embedded.ts'
 import { median, megabytes, milliseconds, quantile, ratio, whole } from './figures.ts'
 import { memoryOf, processesBelow } from './memory.ts'
 import type { Part, Row } from './part.ts'
-import { freePort, start, untilAnswered } from './program.ts'
+import { environmentOf, freePort, start, untilAnswered } from './program.ts'
 
 const CONNECTIONS = 32
 const ROUNDS = 3
@@ -16,7 +16,7 @@ const PAGES = [
   { name: 'Region page', path: '/daerah/35.07/2023' },
 ]
 
-interface Load {
+export interface Load {
   perSecond: number
   p95: number
 }
@@ -51,15 +51,8 @@ export async function measureHttp(): Promise<Part[]> {
   }
 }
 
-const environmentOf = (data: string, port: number): Record<string, string> => ({
-  PENATARAN_DATA: data,
-  PENATARAN_RATE_LIMIT: '0',
-  PENATARAN_LOG: 'error',
-  PORT: String(port),
-})
-
 /** Each round asks every address once, so that a slow moment of the machine falls on all of them. */
-async function measureInTurns(urls: readonly string[]): Promise<Load[]> {
+export async function measureInTurns(urls: readonly string[]): Promise<Load[]> {
   const rounds: Load[][] = urls.map(() => [])
   for (const url of urls) await load(url, 2)
   for (let round = 0; round < ROUNDS; round++) {

@@ -1,14 +1,26 @@
 import { writeFileSync } from 'node:fs'
 import { cpus, release, totalmem, type } from 'node:os'
 import { fromRoot } from '#platform/root.ts'
+import { measureEvaluation } from './evaluation.ts'
 import { measureHttp } from './http.ts'
+import { measureIndicator } from './indicator.ts'
+import { measureLive } from './live.ts'
 import type { Part, Row } from './part.ts'
+import { measurePlan } from './plan.ts'
+import { measureProof } from './proof.ts'
 import { measureRecompute } from './recompute.ts'
+import { measureServices } from './services.ts'
 import { measureStart } from './start.ts'
 
 const PARTS: Readonly<Record<string, () => Promise<Part[]>>> = {
   recompute: async () => [await measureRecompute()],
   http: measureHttp,
+  evaluation: measureEvaluation,
+  plan: measurePlan,
+  indicator: measureIndicator,
+  proof: async () => [await measureProof()],
+  services: measureServices,
+  live: async () => [await measureLive()],
   start: async () => [await measureStart()],
 }
 
@@ -57,7 +69,7 @@ function documentOf(parts: readonly Part[]): string {
 
 Written by \`npm run bench\` (\`tools/bench.mjs\`); measure again after a change that touches reading, scoring, pages or
 start, and compare ratios rather than absolute figures: they come from one run on one machine. One part alone, printed
-only: \`npm run bench -- recompute\`, \`http\` or \`start\`.
+only: \`npm run bench -- plan\`. The parts are ${Object.keys(PARTS).join(', ')}.
 
 Measured on ${day}: ${cpus().length} cores (${cpu?.model.trim() || 'unnamed'}), ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}, Node.js ${process.versions.node}.
 

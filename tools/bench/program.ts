@@ -55,3 +55,11 @@ const statusOf = (url: string): Promise<number> =>
     asked.on('error', () => resolve(0))
     asked.end()
   })
+
+/** Settings of a server that is measured: quiet, without the rate limit. */
+export const environmentOf = (data: string, port: number): Record<string, string> => ({
+  PENATARAN_DATA: data,
+  PENATARAN_RATE_LIMIT: '0',
+  PENATARAN_LOG: 'error',
+  PORT: String(port),
+})

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import autocannon from 'autocannon'
+import { putExamplePerson } from '#core/identity/public.ts'
+import type { Database } from '#platform/db/database.ts'
+import { runAsSystem } from '#platform/start.ts'
+import { quantile } from './figures.ts'
+import { signIn, type Visitor } from './people.ts'
+
+const CONNECTIONS = 32
+const SECONDS = 8
+const ROUNDS = 3
+
+/** Writes a second, and the 95th percentile of their times in milliseconds. */
+export interface Flow {
+  perSecond: number
+  p95: number
+}
+
+export interface ServiceWrites {
+  connections: number
+  bare: Flow
+  /** Spread over many regions, as a national installation has them. */
+  spread: Flow
+  /** All in one region, whose facts are numbered one behind the other. */
+  single: Flow
+}
+
+/** A made-up call taker of each region, signed in. */
+export async function hireTakers(database: Database, regions: readonly string[]): Promise<Visitor[]> {
+  const takers: Visitor[] = []
+  for (const region of regions) {
+    const person = {
+      id: randomUUID(),
+      name: 'Contoh Penerima Panggilan',
+      role: 'call_taker',
+      opdId: null,
+    } as const
+    const { id } = await runAsSystem(database, region, (ctx) => putExamplePerson(ctx, person))
+    takers.push(await signIn(database, id, region))
+  }
+  return takers
+}
+
+/** A call that was typed in: permission, wall, idempotency key, several rows and a fact. */
+export const callBody = (now: number, n: number) => ({
+  number: `+62812${String(n % 1e8).padStart(8, '0')}`,
+  offeredAt: new Date(now - 30_000).toISOString(),
+  answeredAt: new Date(now - 22_000).toISOString(),
+  isExample: true,
+})
+
+/** The bare insert and the typed call in turns, so that a slow moment of the machine falls on both. */
+export async function measureServiceWrites(
+  database: Database,
+  origin: string,
+  bareOrigin: string,
+  takers: readonly Visitor[],
+): Promise<ServiceWrites> {
+  await database.owner.query(
+    'create table if not exists public.bench_rows (id bigserial primary key, region text, value text)',
+  )
+  const flows: Record<'bare' | 'spread' | 'single', Flow[]> = { bare: [], spread: [], single: [] }
+  for (let round = 0; round < ROUNDS; round++) {
+    flows.bare.push(
+      await flood(`${bareOrigin}/rows`, [undefined], { region: '35.07', value: 'Contoh isian.' }),
+    )
+    flows.spread.push(await flood(`${origin}/api/dispatch/calls`, takers))
+    flows.single.push(await flood(`${origin}/api/dispatch/calls`, takers.slice(0, 1)))
+  }
+  await database.owner.query('drop table public.bench_rows')
+  const [bare, spread, single] = [flows.bare, flows.spread, flows.single].map(middle)
+  return { connections: CONNECTIONS, bare, spread, single } as ServiceWrites
+}
+
+const middle = (flows: readonly Flow[]): Flow => ({
+  perSecond: quantile(
+    flows.map((flow) => flow.perSecond),
+    0.5,
+  ),
+  p95: quantile(
+    flows.map((flow) => flow.p95),
+    0.5,
+  ),
+})
+
+async function flood(
+  url: string,
+  visitors: readonly (Visitor | undefined)[],
+  fixed?: Record<string, unknown>,
+): Promise<Flow> {
+  const times: number[] = []
+  let [clients, written] = [0, 0]
+  const run = autocannon({
+    url,
+    method: 'POST',
+    connections: CONNECTIONS,
+    duration: SECONDS,
+    setupClient: (client) => {
+      const visitor = visitors[clients++ % visitors.length]
+      client.pipelinedRequests.addBody = () => {}
+      const next = () =>
+        client.setHeadersAndBody(headersOf(visitor), JSON.stringify(fixed ?? callBody(Date.now(), written++)))
+      next()
+      client.on('response', next)
+    },
+  })
+  run.on('response', (_client: unknown, status: number, _bytes: number, time: number) => {
+    if (status === 200) times.push(time)
+  })
+  const { requests, errors, non2xx } = await run
+  if (errors + non2xx > 0) throw new Error(`${url}: ${errors} errors, ${non2xx} replies other than 200.`)
+  return { perSecond: requests.average, p95: quantile(times, 0.95) }
+}
+
+const headersOf = (visitor: Visitor | undefined): Record<string, string> => ({
+  'content-type': 'application/json',
+  ...(visitor === undefined
+    ? {}
+    : { cookie: visitor.cookie, 'penataran-region': visitor.region, 'idempotency-key': randomUUID() }),
+})

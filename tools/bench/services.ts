@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { listRegions, putExamplePerson } from '#core/identity/public.ts'
+import type { Database } from '#platform/db/database.ts'
+import { runAsSystem } from '#platform/start.ts'
+import { milliseconds, quantile, ratio, whole } from './figures.ts'
+import type { Part, Row } from './part.ts'
+import { signIn } from './people.ts'
+import { onRig, type Rig } from './rig.ts'
+import { type Burst, measureBurst } from './service-burst.ts'
+import { type LiveValues, measureLiveValues } from './service-live.ts'
+import { hireTakers, measureServiceWrites, type ServiceWrites } from './service-writes.ts'
+
+const REGION = '35.05'
+const REGIONS = 16
+
+/** Writes of a service against a bare insert, and how soon a screen knows of them. */
+export const measureServices = (): Promise<Part[]> => onRig(async (rig) => [await measureOn(rig)])
+
+async function measureOn({ database, origin, bare }: Rig): Promise<Part> {
+  const regions = [REGION, ...(await someRegions(database))]
+  const takers = await hireTakers(database, regions)
+  const values = await measureLiveValues(database, origin, takers[0] as never, await hireReader(database))
+  const burst = await measureBurst(database, origin, takers[0] as never)
+  const writes = await measureServiceWrites(database, origin, bare, takers)
+  return {
+    name: 'services',
+    title: 'Services',
+    how: `Calls of the 112 centre typed in over HTTP on a durable embedded PostgreSQL: session, permission, wall, idempotency key, rows and fact, with delivery, indicators and sealing at work in the same server. The bare route inserts one row, with Fastify and pg alone; ${writes.connections} connections each, in turns, medians of three. For the way to a screen ${values.perSecond} calls a second come into one region while a stream is open. Load generator, both servers and PostgreSQL share the machine.`,
+    rows: [...liveRows(values), ...burstRows(burst), ...writeRows(writes)],
+  }
+}
+
+async function someRegions(database: Database): Promise<string[]> {
+  const all = await runAsSystem(database, '00', (ctx) => listRegions(ctx.tx))
+  return all
+    .map(({ code }) => code)
+    .filter((code) => code !== REGION)
+    .slice(0, REGIONS - 1)
+}
+
+async function hireReader(database: Database) {
+  const person = { id: randomUUID(), name: 'Contoh Sekretariat', role: 'region_admin', opdId: null } as const
+  const { id } = await runAsSystem(database, REGION, (ctx) => putExamplePerson(ctx, person))
+  return signIn(database, id, REGION)
+}
+
+const liveRows = ({ delays, lost }: LiveValues): Row[] => [
+  {
+    what: `From the answer of a write until a screen hears that its value moved, p99 of ${whole(delays.length)}`,
+    measured: `${milliseconds(quantile(delays, 0.99))}, median ${milliseconds(quantile(delays, 0.5))}`,
+    asked: 'under 1 s',
+    kept: quantile(delays, 0.99) < 1_000,
+  },
+  { what: 'Of these, lost', measured: whole(lost), asked: 'none', kept: lost === 0 },
+]
+
+const burstRows = ({ calls, reports, seconds, desks, pops, missing, unheard }: Burst): Row[] => [
+  {
+    what: `Disaster: ${whole(calls)} calls and ${whole(reports)} reports of one event in ${seconds} s, a call with its history on the desk, p95`,
+    measured: milliseconds(quantile(pops, 0.95)),
+    asked: 'under 500 ms',
+    kept: quantile(pops, 0.95) < 500,
+  },
+  { what: 'Of these, lost or doubled', measured: whole(missing), asked: 'none', kept: missing === 0 },
+  {
+    what: `Calls that one of ${desks} open desks did not hear of`,
+    measured: whole(unheard),
+    asked: 'none',
+    kept: unheard === 0,
+  },
+]
+
+const writeRows = ({ connections, bare, spread, single }: ServiceWrites): Row[] => [
+  {
+    what: 'Bare route, one durable insert',
+    measured: `${whole(bare.perSecond)}/s, p95 ${milliseconds(bare.p95)}`,
+  },
+  {
+    what: `Calls in ${REGIONS} regions, ${connections} connections`,
+    measured: `${whole(spread.perSecond)}/s`,
+    asked: 'at least 1,000/s',
+    kept: spread.perSecond >= 1_000,
+  },
+  { what: 'Their p95', measured: milliseconds(spread.p95), asked: 'under 50 ms', kept: spread.p95 < 50 },
+  {
+    what: 'Against the bare route',
+    measured: `ratio ${ratio(spread.perSecond / bare.perSecond)}`,
+    asked: 'ratio at least 0.35',
+    kept: spread.perSecond / bare.perSecond >= 0.35,
+  },
+  {
+    what: 'All in one region, whose facts wait for each other',
+    measured: `${whole(single.perSecond)}/s, p95 ${milliseconds(single.p95)}`,
+  },
+]
