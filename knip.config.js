@@ -12,6 +12,7 @@ export default {
   entry: [
     'apps/cli/main.ts',
     'apps/web/main.tsx',
+    'platform/client/offline/service-worker.ts',
     'platform/ui/site.css',
     'platform/ui/enhance.ts',
     'tools/*.{mjs,cjs}',
@@ -29,7 +30,8 @@ export default {
     '.ci/*.mjs',
   ],
   // Its CSV files are read; no code of it is called.
-  ignoreDependencies: ['idn-area-data'],
+  // The solver's worker loads it by its place.
+  ignoreDependencies: ['idn-area-data', 'highs'],
   compilers: { css: readCss },
   ignoreExportsUsedInFile: true,
 }

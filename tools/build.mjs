@@ -16,12 +16,14 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { ROOT, runsAsProgram } from './check.mjs'
 
 const SERVER_ENTRY = 'apps/cli/main.ts'
+const CHECKER_ENTRY = 'platform/client/check-input.ts'
 const CLIENT_ENTRIES = [
   'apps/web/main.tsx',
   'platform/ui/site.css',
   'platform/ui/enhance.ts',
   'platform/ui/favicon.svg',
 ]
+const WORKER_ENTRY = 'platform/client/offline/service-worker.ts'
 
 // Wider than the last two releases of Chrome, Firefox and Safari: phones in villages update late.
 const BROWSERS = ['chrome120', 'firefox120', 'safari17']
@@ -84,15 +86,25 @@ function markOf(path) {
 
 /** @param {string} root */
 async function build(root) {
-  const missing = [SERVER_ENTRY, ...CLIENT_ENTRIES].filter((entry) => !existsSync(join(root, entry)))
+  const missing = [SERVER_ENTRY, ...CLIENT_ENTRIES, WORKER_ENTRY].filter(
+    (entry) => !existsSync(join(root, entry)),
+  )
   if (missing.length > 0) throw new Error(`Cannot build: ${missing.join(', ')} is missing.`)
   const begun = Date.now()
   const esbuild = await import('esbuild')
   const server = await esbuild.build(serverOf(root))
-  const client = await esbuild.build(clientOf(root))
-  const files = [...client.outputFiles, ...client.outputFiles.flatMap(compressed)]
-  writeOutputs(root, [...server.outputFiles, ...files, manifestOf(root, client.metafile)])
-  writeStamp(root, begun, [server.metafile, client.metafile])
+  const checker = existsSync(join(root, CHECKER_ENTRY)) ? [await esbuild.build(checkerOf(root))] : []
+  const client = await esbuild.build(clientOf(root, checker[0]?.metafile))
+  const worker = await esbuild.build(workerOf(root))
+  const ours = [...checker, client].flatMap(({ outputFiles }) => outputFiles)
+  const files = [...ours, ...ours.flatMap(compressed), ...worker.outputFiles]
+  const manifest = manifestOf(root, [client.metafile, worker.metafile])
+  writeOutputs(root, [...server.outputFiles, ...files, manifest])
+  writeStamp(
+    root,
+    begun,
+    [server, ...checker, client, worker].map(({ metafile }) => metafile),
+  )
 }
 
 // Packages of hundreds of small files: bundled, they cost a start half a second less. All others stay what
@@ -130,14 +142,72 @@ function serverOf(root) {
   }
 }
 
+const PROBLEMS = /\/(core|services|platform)\/([^/]+\/)+problems(\/[^/]+)?\.ts$/
+
+/**
+ * Contracts name the refusals of an endpoint for the published interface. A browser reads a refusal from the reply,
+ * so the sentences stay on the server: in the client each declared problem is an empty name.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const withoutProblems = {
+  name: 'without-problems',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: PROBLEMS }, ({ path }) => {
+      const text = readFileSync(path, 'utf8')
+      const names = [...text.matchAll(/^export const (\w+)/gm)].map(([, name]) => `export const ${name} = {}`)
+      const handedOn = [...text.matchAll(/^export (?:\*|\{[^}]*\}) from .*$/gm)].map(([line]) => line)
+      return { contents: [...names, ...handedOn].join('\n'), loader: 'ts' }
+    })
+  },
+}
+
+/**
+ * The checker of inputs as a file of its own. It shares modules of the schema library with every page, and in one
+ * build with them would pull the library's engine of type expressions into the first load.
+ *
+ * @param {string} root
+ * @returns {import('esbuild').BuildOptions & { metafile: true, write: false }}
+ */
+function checkerOf(root) {
+  return {
+    ...common(root),
+    entryPoints: [CHECKER_ENTRY],
+    outdir: 'dist/client',
+    platform: 'browser',
+    target: BROWSERS,
+    minify: true,
+    plugins: [withoutProblems],
+    entryNames: '[name]-[hash]',
+  }
+}
+
+/**
+ * Lets pages ask for the checker where it was built.
+ *
+ * @param {import('esbuild').Metafile | undefined} checker
+ * @returns {import('esbuild').Plugin}
+ */
+const withChecker = (checker) => ({
+  name: 'with-checker',
+  setup: ({ onResolve }) => {
+    const file = Object.keys(checker?.outputs ?? {}).find((output) => output.endsWith('.js'))
+    if (file === undefined) return
+    onResolve({ filter: /\/check-input\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: `./${basename(file)}`, external: true } : undefined,
+    )
+  },
+})
+
 /**
  * The workspace app split into lazily loaded pieces, the style sheet with its fonts, the public island;
  * every name carries the hash of its content, so browsers may keep the files for ever.
  *
  * @param {string} root
+ * @param {import('esbuild').Metafile | undefined} checker
  * @returns {import('esbuild').BuildOptions & { metafile: true, write: false }}
  */
-function clientOf(root) {
+function clientOf(root, checker) {
   return {
     ...common(root),
     entryPoints: CLIENT_ENTRIES,
@@ -146,12 +216,32 @@ function clientOf(root) {
     target: BROWSERS,
     splitting: true,
     minify: true,
+    plugins: [withoutProblems, withChecker(checker)],
     legalComments: 'external',
     entryNames: '[name]-[hash]',
     chunkNames: 'chunk-[hash]',
     assetNames: '[name]-[hash]',
     loader: { '.woff2': 'file', '.woff': 'file', '.svg': 'copy', '.png': 'copy' },
     define: { 'process.env.NODE_ENV': '"production"' },
+  }
+}
+
+/**
+ * The program that keeps the workspace on a device: one plain script, for not every browser takes modules there.
+ *
+ * @param {string} root
+ * @returns {import('esbuild').BuildOptions & { metafile: true, write: false }}
+ */
+function workerOf(root) {
+  return {
+    ...common(root),
+    format: 'iife',
+    entryPoints: [WORKER_ENTRY],
+    outdir: 'dist/client',
+    platform: 'browser',
+    target: BROWSERS,
+    minify: true,
+    entryNames: '[name]-[hash]',
   }
 }
 
@@ -171,13 +261,14 @@ const common = (root) => ({
  * of their source (`plus-jakarta-sans-latin-wght-normal.woff2`).
  *
  * @param {string} root
- * @param {import('esbuild').Metafile} metafile
+ * @param {import('esbuild').Metafile[]} metafiles
  */
-function manifestOf(root, metafile) {
-  const names = Object.entries(metafile.outputs).flatMap(([output, { entryPoint, cssBundle, inputs }]) => {
+function manifestOf(root, metafiles) {
+  const outputs = metafiles.flatMap((metafile) => Object.entries(metafile.outputs))
+  const names = outputs.flatMap(([output, { entryPoint, cssBundle, inputs }]) => {
     const file = basename(output)
     const source = entryPoint ?? assetSource(output, inputs)
-    const isListed = entryPoint === undefined || CLIENT_ENTRIES.includes(entryPoint)
+    const isListed = entryPoint === undefined || [...CLIENT_ENTRIES, WORKER_ENTRY].includes(entryPoint)
     if (source === undefined || !isListed || output.endsWith('.LEGAL.txt')) return []
     const own = [logicalName(source, output), file]
     return cssBundle === undefined ? [own] : [own, [logicalName(source, cssBundle), basename(cssBundle)]]

@@ -28,6 +28,8 @@ const PRODUCT: Record<string, string> = {
   'platform/ui/uji.woff2': 'huruf',
   'platform/ui/favicon.svg': '<svg/>',
   'platform/ui/enhance.ts': "document.body.dataset.js = 'ya'",
+  'platform/client/offline/service-worker.ts':
+    "import { word } from '#platform/word.ts'\nself.addEventListener('install', () => console.log(word))",
 }
 
 let root = ''
@@ -57,11 +59,24 @@ it('the server bundle runs on Node and carries our own modules', async () => {
 
 it('the manifest leads from each logical name to a hashed file that exists', async () => {
   await buildIfStale(root)
-  expect(Object.keys(manifest())).toEqual(['enhance.js', 'favicon.svg', 'main.js', 'site.css', 'uji.woff2'])
+  expect(Object.keys(manifest())).toEqual([
+    'enhance.js',
+    'favicon.svg',
+    'main.js',
+    'service-worker.js',
+    'site.css',
+    'uji.woff2',
+  ])
   for (const [name, file] of Object.entries(manifest())) {
     expect(file).toMatch(new RegExp(`-[A-Z0-9]{8}\\${name.slice(name.lastIndexOf('.'))}$`))
     expect(client()).toContain(file)
   }
+})
+
+it('the program that keeps the workspace on a device is one plain script', async () => {
+  await buildIfStale(root)
+  const file = manifest()['service-worker.js'] as string
+  expect(readFileSync(join(root, 'dist/client', file), 'utf8')).not.toMatch(/\b(import|export)\b/)
 })
 
 it('a page that is loaded later stays out of the first file', async () => {

@@ -14,6 +14,7 @@ const NAME = new RegExp(`^(\\d{4})(\\d{2})(\\d{2})([01]\\d|2[0-3])([0-5]\\d)-(${
 /** Made by the migrator itself before the first migration can run. */
 const MADE_BY_THE_MIGRATOR = ['platform.migrations']
 const SHARED_LIST = 'platform/db/shared-tables.json'
+const JOINT_LIST = 'platform/db/joint-tables.json'
 
 /**
  * Every fault of the migrations below `root`, each as `file: what is wrong`.
@@ -37,7 +38,7 @@ export async function checkMigrations(root) {
         (f) => `${file}: ${f}`,
       ),
     ),
-    ...faultsOfTables(schema.tables, readShared(root)),
+    ...faultsOfTables(schema.tables, readList(root, SHARED_LIST), readList(root, JOINT_LIST)),
   ]
   return { faults, tables: schema.tables.size }
 }
@@ -82,31 +83,35 @@ function schemaOf(file) {
   return folder === 'db' ? 'platform' : folder
 }
 
-/** @param {string} root @returns {Record<string, string>} */
-function readShared(root) {
-  const path = join(root, SHARED_LIST)
+/** @param {string} root @param {string} list @returns {Record<string, string>} */
+function readList(root, list) {
+  const path = join(root, list)
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
 }
 
 /**
  * @param {Map<string, import('./migrations/read-schema.mjs').Table>} tables
  * @param {Record<string, string>} shared
+ * @param {Record<string, string>} joint
  */
-function faultsOfTables(tables, shared) {
+function faultsOfTables(tables, shared, joint) {
   const names = new Set(Object.keys(shared))
   const perTable = [...tables.values()].flatMap((table) =>
     [
       ...(table.commented ? [] : ['has no COMMENT ON TABLE']),
-      ...(names.has(table.name) ? [] : faultsOfTenantTable(table, names)),
+      ...(names.has(table.name) ? [] : faultsOfTenantTable(table, names, table.name in joint)),
     ].map((fault) => `${table.file}: ${table.name} ${fault}`),
   )
   const known = new Set([...tables.keys(), ...MADE_BY_THE_MIGRATOR])
-  const listed = Object.entries(shared).flatMap(([name, reason]) => [
-    ...(known.has(name) ? [] : [`${SHARED_LIST}: no migration creates ${name}`]),
-    ...(reason.trim() === '' ? [`${SHARED_LIST}: ${name} gives no reason`] : []),
-  ])
-  return [...perTable, ...listed]
+  return [...perTable, ...faultsOfList(SHARED_LIST, shared, known), ...faultsOfList(JOINT_LIST, joint, known)]
 }
+
+/** @param {string} list @param {Record<string, string>} entries @param {ReadonlySet<string>} known */
+const faultsOfList = (list, entries, known) =>
+  Object.entries(entries).flatMap(([name, reason]) => [
+    ...(known.has(name) ? [] : [`${list}: no migration creates ${name}`]),
+    ...(reason.trim() === '' ? [`${list}: ${name} gives no reason`] : []),
+  ])
 
 if (runsAsProgram(import.meta.url)) {
   if (process.argv.includes('--write-heads')) {

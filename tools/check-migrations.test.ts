@@ -7,6 +7,7 @@ import { checkMigrations } from './check-migrations.mjs'
 const FILE = 'services/pharmacy/migrations/202611220900-create-tickets.sql'
 const HEAD = 'services/pharmacy/migrations/.head'
 const SHARED = 'platform/db/shared-tables.json'
+const JOINT = 'platform/db/joint-tables.json'
 const TICKETS = `
 create schema pharmacy;
 create table pharmacy.medicines (code text primary key);
@@ -186,5 +187,25 @@ it('the short list of shared tables names tables that exist, each with a reason'
   expect(await faults()).toEqual([
     `${SHARED}: pharmacy.medicines gives no reason`,
     `${SHARED}: no migration creates pharmacy.gone`,
+  ])
+})
+
+const MINISTRY = `create policy ministry on pharmacy.tickets for select
+  using (current_setting('app.tenant', true) = '00' and called_at is not null);`
+
+it('a table that is not listed as joint has no door to the ministry', async () => {
+  write(FILE, TICKETS + MINISTRY)
+  expect(await faults()).toEqual([
+    `${FILE}: pharmacy.tickets its policy opens more than the tenant or own rows`,
+  ])
+})
+
+it('a joint table may show the ministry its rows, and no one else', async () => {
+  write(JOINT, '{ "pharmacy.tickets": "settled together" }')
+  write(FILE, TICKETS + MINISTRY)
+  expect(await faults()).toEqual([])
+  write(FILE, TICKETS + MINISTRY.replace("'00'", "'01'"))
+  expect(await faults()).toEqual([
+    `${FILE}: pharmacy.tickets its policy opens more than the tenant or own rows`,
   ])
 })

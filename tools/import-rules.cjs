@@ -4,11 +4,44 @@
 // that has never failed has never been tested.
 
 const MODULE = '^(core|services)/([^/]+)/'
+/** Pieces of screens that a core module lends to the modules above it, such as the picker of documents. */
+const SHARE = '^core/[^/]+/web/share\\.tsx$'
 const TEST = '\\.(test|e2e)\\.tsx?$'
-const SPINE = ['identity', 'movement', 'plan', 'indicator', 'survey', 'evaluation', 'report']
+const SPINE = [
+  'identity',
+  'notice',
+  'evidence',
+  'attendance',
+  'selection',
+  'movement',
+  'plan',
+  'programme',
+  'indicator',
+  'command',
+  'realisation',
+  'meeting',
+  'book',
+  'portfolio',
+  'evaluation',
+  'cycle',
+  'survey',
+  'workbook',
+  'assessor',
+  'scoring',
+  'crosscheck',
+  'moderation',
+  'result',
+  'scenario',
+  'followup',
+  'backing',
+  'handover',
+  'report',
+  'simulation',
+]
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
 module.exports = {
+  SPINE,
   forbidden: [
     forbid('no-cycles', 'A file that needs its caller is two files with one name.', {}, { circular: true }),
 
@@ -35,15 +68,24 @@ module.exports = {
 
     forbid(
       'core-meets-by-its-faces',
-      'Core modules meet through contract, facts and public reads.',
+      'Core modules meet through contract, facts, public reads and lent arithmetic.',
       { path: '^core/([^/]+)/' },
-      { path: '^(core|services|apps)/', pathNot: ['^core/$1/', '^core/[^/]+/(contract|facts|public)\\.ts$'] },
+      {
+        path: '^(core|services|apps)/',
+        pathNot: ['^core/$1/', '^core/[^/]+/(contract|facts|public|arithmetic)\\.ts$', SHARE],
+      },
+    ),
+    forbid(
+      'shares-are-for-screens',
+      'Pieces of screens that a module lends to those above it are drawn by screens only.',
+      { path: '^(core|services|platform|apps)/', pathNot: ['^core/[^/]+/web/', '^apps/web/'] },
+      { path: SHARE },
     ),
 
     ...SPINE.map((name, i) =>
       forbid(
         'core-flows-down',
-        'The spine: identity < movement < plan < indicator < survey < evaluation < report.',
+        `The spine: ${SPINE.join(' < ')}.`,
         { path: `^core/${name}/` },
         { path: `^core/(${SPINE.slice(i + 1).join('|') || '(?!)'})/` },
       ),
@@ -56,7 +98,8 @@ module.exports = {
       {
         pathNot: [
           '^$1/$2/(rules|policy|measures|contract|facts)[./]',
-          '^platform/(schema|money|time|module|result)[./]',
+          '^core/[^/]+/(contract|facts|arithmetic)\\.ts$',
+          '^platform/(schema|money|time|module|measure|result)[./]',
         ],
       },
     ),
@@ -83,14 +126,16 @@ module.exports = {
 
     forbid(
       'web-sees-contracts',
-      'Screens see contracts (their own, and in the core those of modules below) and the UI kit, never the server.',
+      'Screens see contracts (their own, the platform’s, and in the core those of modules below) and the UI kit, never the server.',
       { path: `${MODULE}web/` },
       {
         path: '^(core|services|platform|apps)/',
         pathNot: [
           '^$1/$2/(web/|contract\\.ts$)',
-          '^core/[^/]+/contract\\.ts$',
+          '^core/[^/]+/(contract|arithmetic)\\.ts$',
+          SHARE,
           '^platform/(ui|client|schema|time|money)[./]',
+          '^platform/[^/]+/contract\\.ts$',
         ],
       },
     ),

@@ -40,12 +40,19 @@ function mayRun(path) {
 }
 
 /**
+ * @typedef {object} TestFile
+ * @property {string} status
+ * @property {string} [name] its path
+ * @property {{ status: string, fullName: string, failureMessages?: string[] | null }[]} assertionResults
+ */
+
+/**
  * @typedef {object} VitestReport
  * @property {number} numPassedTests
  * @property {number} numFailedTests
  * @property {number} numPendingTests
  * @property {number} [numTodoTests]
- * @property {{ status: string, assertionResults: unknown[] }[]} testResults
+ * @property {TestFile[]} testResults
  */
 
 /**
@@ -66,6 +73,24 @@ export function summaryOf(report, exitCode) {
     line: `${report.numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
     good: failed === 0 && report.numPassedTests > 0,
   }
+}
+
+/**
+ * Every failure in a line of its own, for readers who see only the end of a long log.
+ *
+ * @param {VitestReport} report
+ * @returns {string[]}
+ */
+export function failuresOf({ testResults }) {
+  return testResults.flatMap(({ name = '', status, assertionResults }) => {
+    const file = name.startsWith(ROOT) ? name.slice(ROOT.length + 1) : name
+    const failed = assertionResults.filter((result) => result.status === 'failed')
+    if (status === 'failed' && assertionResults.length === 0) return [`FAILED ${file}: could not be loaded`]
+    return failed.map(({ fullName, failureMessages }) => {
+      const why = failureMessages?.[0]?.split('\n')[0] ?? ''
+      return `FAILED ${file} > ${fullName}${why === '' ? '' : `: ${why}`}`
+    })
+  })
 }
 
 /**
@@ -120,6 +145,7 @@ async function main(args) {
   }
   const { line, good } =
     report === undefined ? { line: '0 passed, 1 failed', good: false } : summaryOf(report, code)
+  for (const failure of report === undefined ? [] : failuresOf(report)) console.log(failure)
   console.log(line)
   return good ? 0 : 1
 }

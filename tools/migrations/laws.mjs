@@ -17,9 +17,10 @@ const REFUSED_FUNCTIONS = {
  *
  * @param {Table} table
  * @param {ReadonlySet<string>} shared names of tables that belong to no tenant
+ * @param {boolean} joint whether the ministry may see its rows beside the region
  * @returns {string[]}
  */
-export function faultsOfTenantTable(table, shared) {
+export function faultsOfTenantTable(table, shared, joint = false) {
   if (!table.columns.includes('tenant_id')) {
     return ['has no tenant_id and is not listed in platform/db/shared-tables.json']
   }
@@ -37,22 +38,24 @@ export function faultsOfTenantTable(table, shared) {
     ...(table.walled ? [] : ['row-level security is not enabled']),
     ...(table.granted ? [] : ['grants the application nothing']),
     ...(table.policies.some(isWall) ? [] : ["has no policy tenant_id = current_setting('app.tenant', true)"]),
-    ...table.policies.flatMap(faultsOfPolicy),
+    ...table.policies.flatMap((policy) => faultsOfPolicy(policy, joint)),
     ...table.triggers.map((trigger) => `has trigger ${trigger}; distributed tables refuse triggers`),
   ]
 }
 
 /**
- * Permissive policies add up, so each must hold by itself: behind the tenant's wall, or for reading one's own rows.
+ * Permissive policies add up, so each must hold by itself: behind the tenant's wall, for reading one's own rows,
+ * or, in a joint table, for the ministry.
  *
  * @param {Policy} policy
+ * @param {boolean} joint
  */
-function faultsOfPolicy(policy) {
+function faultsOfPolicy(policy, joint) {
   const parts = partsOf(policy)
   const isOwn = policy.command === 'select' && parts.every((part) => compares(part, undefined, 'app.actor'))
   return [
     ...(findAll(parts, 'SubLink').length > 0 ? ['its policy has a sub-select'] : []),
-    ...(policy.permissive && !isWall(policy) && !isOwn
+    ...(policy.permissive && !isWall(policy) && !isOwn && !(joint && parts.every(isMinistry))
       ? ['its policy opens more than the tenant or own rows']
       : []),
   ]
@@ -64,6 +67,23 @@ const partsOf = ({ using, check }) => [using, check].filter((part) => part !== u
 /** @param {Policy} policy */
 const isWall = (policy) =>
   policy.permissive && partsOf(policy).every((part) => compares(part, 'tenant_id', 'app.tenant'))
+
+/**
+ * Whether an expression is `current_setting('app.tenant', …) = '00'`, or that AND something more.
+ *
+ * @param {Node} expression
+ * @returns {boolean}
+ */
+function isMinistry(expression) {
+  if (expression.BoolExpr?.boolop === 'AND_EXPR') return expression.BoolExpr.args.some(isMinistry)
+  const { name, lexpr, rexpr } = expression.A_Expr ?? {}
+  return (
+    name?.[0]?.String?.sval === '=' &&
+    lexpr?.FuncCall?.funcname?.[0]?.String?.sval === 'current_setting' &&
+    lexpr.FuncCall.args?.[0]?.A_Const?.sval?.sval === 'app.tenant' &&
+    rexpr?.A_Const?.sval?.sval === '00'
+  )
+}
 
 /**
  * Whether an expression is `column = current_setting('setting', …)`, or that AND something more.
