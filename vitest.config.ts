@@ -24,12 +24,15 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 3,
+    teardownTimeout: 60_000,
+    // Waiting ends when the thing has come; the limits are there for what never comes, on the slowest machine too.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
-        test: { name: 'tools', include: ['tools/**/*.test.ts'], testTimeout: 30_000 },
+        test: { name: 'tools', include: ['tools/**/*.test.ts'], testTimeout: 120_000 },
       },
-      { extends: true, test: { name: 'pure', include: PURE, isolate: false, testTimeout: 30_000 } },
+      { extends: true, test: { name: 'pure', include: PURE, isolate: false, testTimeout: 120_000 } },
       {
         extends: true,
         test: {
@@ -43,8 +46,8 @@ export default defineConfig({
           isolate: false,
           // One throwaway database server for the whole run; each test file copies its template.
           globalSetup: ['test/global-setup.ts'],
-          hookTimeout: 120_000,
-          testTimeout: 60_000,
+          hookTimeout: 600_000,
+          testTimeout: 600_000,
         },
       },
     ],

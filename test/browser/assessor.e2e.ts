@@ -8,7 +8,6 @@ const at = workspaceSite()
 const YEAR = 2026
 const REGION = '35.05'
 // Whole walks through whole pages.
-const LONG = { timeout: 240_000 }
 const STILL = { reducedMotion: 'reduce' } as const
 
 beforeAll(async () => {
@@ -32,40 +31,36 @@ async function open(page: Page, path: string): Promise<void> {
   await settle(page)
 }
 
-test(
-  'an assessor fills in the profile and declares a conflict; the secretariat sees both',
-  LONG,
-  async () => {
-    const page = await at.enter('assessor', STILL)
-    await open(page, '/kerja/00/evaluasi/penugasan')
-    await expectSound(page)
-    await page.getByRole('link', { name: 'Buka profil saya' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Profil asesor saya' }).waitFor()
-    await page.getByLabel('Hasil', { exact: true }).check()
-    await page.getByLabel('Daerah asal').selectOption('35.73')
-    await page.getByRole('button', { name: 'Tambah lembaga' }).click()
-    await page.getByLabel('Nama lembaga').fill('Universitas Contoh')
-    await page.getByRole('button', { name: 'Simpan profil' }).click()
-    await page.getByText(/Profil tersimpan/).waitFor()
-    await page.getByRole('button', { name: 'Nyatakan benturan' }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByLabel('Daerah', { exact: true }).selectOption('35.07')
-    await dialog.getByLabel('Alasan').fill('Keluarga bekerja di sana')
-    await dialog.getByRole('button', { name: 'Nyatakan benturan' }).click()
-    await page.getByText('Keluarga bekerja di sana').waitFor()
-    await expectSound(page)
+test('an assessor fills in the profile and declares a conflict; the secretariat sees both', async () => {
+  const page = await at.enter('assessor', STILL)
+  await open(page, '/kerja/00/evaluasi/penugasan')
+  await expectSound(page)
+  await page.getByRole('link', { name: 'Buka profil saya' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Profil asesor saya' }).waitFor()
+  await page.getByLabel('Hasil', { exact: true }).check()
+  await page.getByLabel('Daerah asal').selectOption('35.73')
+  await page.getByRole('button', { name: 'Tambah lembaga' }).click()
+  await page.getByLabel('Nama lembaga').fill('Universitas Contoh')
+  await page.getByRole('button', { name: 'Simpan profil' }).click()
+  await page.getByText(/Profil tersimpan/).waitFor()
+  await page.getByRole('button', { name: 'Nyatakan benturan' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Daerah', { exact: true }).selectOption('35.07')
+  await dialog.getByLabel('Alasan').fill('Keluarga bekerja di sana')
+  await dialog.getByRole('button', { name: 'Nyatakan benturan' }).click()
+  await page.getByText('Keluarga bekerja di sana').waitFor()
+  await expectSound(page)
 
-    const ministry = await at.enter('ministry_admin', STILL)
-    await open(ministry, '/kerja/00/evaluasi/asesor')
-    await expectSound(ministry)
-    await ministry.getByRole('link', { name: 'Contoh Asesor', exact: true }).click()
-    await ministry.getByText('dinyatakan asesor').waitFor()
-    expect(await ministry.getByLabel('Nama lembaga').inputValue()).toBe('Universitas Contoh')
-    await expectSound(ministry)
-  },
-)
+  const ministry = await at.enter('ministry_admin', STILL)
+  await open(ministry, '/kerja/00/evaluasi/asesor')
+  await expectSound(ministry)
+  await ministry.getByRole('link', { name: 'Contoh Asesor', exact: true }).click()
+  await ministry.getByText('dinyatakan asesor').waitFor()
+  expect(await ministry.getByLabel('Nama lembaga').inputValue()).toBe('Universitas Contoh')
+  await expectSound(ministry)
+})
 
-test('the secretariat assigns by hand, lets the solver propose the rest, and applies it', LONG, async () => {
+test('the secretariat assigns by hand, lets the solver propose the rest, and applies it', async () => {
   const page = await at.enter('ministry_admin', STILL)
   await open(page, `/kerja/00/evaluasi/asesor/${YEAR}`)
   const row = page.getByRole('row').filter({ hasText: 'Kab. Malang' })
@@ -93,7 +88,7 @@ test('the secretariat assigns by hand, lets the solver propose the rest, and app
   await expect.poll(() => row.getByText('Contoh Asesor 2').count()).toBe(0)
 })
 
-test('an assessor finds the assigned regions and the way into each', LONG, async () => {
+test('an assessor finds the assigned regions and the way into each', async () => {
   const page = await at.enter('assessor', STILL)
   await open(page, '/kerja/00/evaluasi/penugasan')
   const sessions = page.getByRole('link', { name: /Sesi uji silang Kab. Blitar/ })

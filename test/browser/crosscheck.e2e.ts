@@ -10,7 +10,6 @@ const YEAR = 2026
 const REGION = '35.05'
 const BASE = `/kerja/${REGION}/evaluasi`
 // Whole walks through whole pages.
-const LONG = { timeout: 240_000 }
 const STILL = { reducedMotion: 'reduce' } as const
 
 const run = (text: string, values: unknown[]) => at.database.owner.query(text, values)
@@ -64,7 +63,7 @@ function aroundNow(): { date: string; from: string; to: string } {
   return { date, from, to }
 }
 
-test('a session from plan to minutes that anybody can check', LONG, async () => {
+test('a session from plan to minutes that anybody can check', async () => {
   const page = await at.enter('assessor', STILL)
   await open(page, `${BASE}/sesi/${YEAR}`)
   await expectSound(page)
@@ -138,7 +137,7 @@ test('a session from plan to minutes that anybody can check', LONG, async () => 
   await expectSound(anybody)
 })
 
-test('the sampling plan says its confidence in words and is kept', LONG, async () => {
+test('the sampling plan says its confidence in words and is kept', async () => {
   const page = await at.enter('assessor', STILL)
   await open(page, `${BASE}/sampel/${YEAR}`)
   await page.getByText(/Bila 3 dari 7 klaim tidak benar/).waitFor()
@@ -151,7 +150,7 @@ test('the sampling plan says its confidence in words and is kept', LONG, async (
   await page.getByText(/^Versi 1, .*: 2 klaim$/).waitFor()
 })
 
-test('the ministry sees the sessions of all regions', LONG, async () => {
+test('the ministry sees the sessions of all regions', async () => {
   const page = await at.enter('ministry_admin', STILL)
   await open(page, '/kerja/00/evaluasi/kalender-sesi')
   await page.getByText('Wawancara').first().waitFor()

@@ -4,7 +4,6 @@ import { expectSound, settle } from './site.ts'
 import { workspaceSite } from './workspace-site.ts'
 
 const at = workspaceSite()
-const LONG = { timeout: 240_000 }
 const STILL = { reducedMotion: 'reduce' } as const
 const YEAR = new Date().getFullYear() + 1
 const CYCLE = `/kerja/00/evaluasi/putaran/${YEAR}`
@@ -65,7 +64,7 @@ async function expectAllSound(page: Page, paths: readonly string[]): Promise<voi
 }
 
 describe('the ministry and a region', () => {
-  test('plan, invite, open, send a letter, answer it and prove it', LONG, async () => {
+  test('plan, invite, open, send a letter, answer it and prove it', async () => {
     const ministry = await at.enter('ministry_admin', STILL)
     await planCycle(ministry)
     await expectAllSound(ministry, [CYCLE])
@@ -98,7 +97,7 @@ describe('the ministry and a region', () => {
     await ministry.getByText('Tenggat diperpanjang: Isian mandiri').waitFor()
   })
 
-  test('every screen reads without fault, and a derived version shows its difference', LONG, async () => {
+  test('every screen reads without fault, and a derived version shows its difference', async () => {
     const page = await at.enter('ministry_admin', STILL)
     const version = '/kerja/00/evaluasi/instrumen/smart-city-2023-regular/1'
     await expectAllSound(page, [

@@ -8,8 +8,6 @@ import { workspaceSite } from './workspace-site.ts'
 
 const at = workspaceSite()
 const VAULT = '/kerja/35.05/evaluasi/bukti'
-const LONG = { timeout: 240_000 }
-const PATIENT = { timeout: 30_000 }
 const STILL = { reducedMotion: 'reduce' } as const
 
 /** A picture that is like no other of another seed. */
@@ -36,7 +34,7 @@ async function choose(page: Page, ...files: { name: string; buffer: Buffer }[]):
 }
 
 describe('the evidence vault', () => {
-  test('takes in several files, knows one again, and shows versions and likenesses', LONG, async () => {
+  test('takes in several files, knows one again, and shows versions and likenesses', async () => {
     const page = await at.enter('region_admin', STILL)
     await page.goto(at.origin + VAULT)
     await page.getByText('Gudang bukti masih kosong').waitFor()
@@ -52,7 +50,7 @@ describe('the evidence vault', () => {
       { name: 'layanan.csv', buffer: Buffer.from('layanan;pengguna\nKTP;120\nIzin;80\n') },
     )
     const dialog = page.getByRole('dialog')
-    await expect.poll(() => dialog.getByText('Tersimpan', { exact: true }).count(), PATIENT).toBe(3)
+    await expect.poll(() => dialog.getByText('Tersimpan', { exact: true }).count()).toBe(3)
     await dialog.getByText('sebenarnya berisi JPEG').waitFor()
     await dialog.getByText('Berkas di sini tidak dipindai virus').waitFor()
     await expectSound(page)
@@ -64,7 +62,7 @@ describe('the evidence vault', () => {
     await work()
     await page.reload()
     await page.getByText('1 pasang bukti tampak mirip').waitFor()
-    await expect.poll(() => page.locator('img.evidence-card__thumb').count(), PATIENT).toBe(2)
+    await expect.poll(() => page.locator('img.evidence-card__thumb').count()).toBe(2)
     await expectSound(page)
 
     await page.getByRole('link', { name: 'Nilai sekarang' }).click()
@@ -76,7 +74,7 @@ describe('the evidence vault', () => {
     await page.getByText('Dua titik lapangan yang berbeda').waitFor()
   })
 
-  test('keeps a decree and a link, finds them, and never replaces a version', LONG, async () => {
+  test('keeps a decree and a link, finds them, and never replaces a version', async () => {
     const page = await at.enter('region_admin', STILL)
     await page.goto(at.origin + VAULT)
     await page.getByRole('button', { name: 'Tambah keputusan' }).click()
@@ -114,7 +112,7 @@ describe('the evidence vault', () => {
     await expectSound(page)
   })
 
-  test('shows a picture, a table, and gives the file to be kept', LONG, async () => {
+  test('shows a picture, a table, and gives the file to be kept', async () => {
     const page = await at.enter('region_admin', STILL)
     await page.goto(at.origin + VAULT)
     await page.getByRole('link', { name: 'layanan', exact: true }).click()
@@ -129,7 +127,7 @@ describe('the evidence vault', () => {
     await expectSound(page)
   })
 
-  test('a change of somebody faster is shown beside what was typed', LONG, async () => {
+  test('a change of somebody faster is shown beside what was typed', async () => {
     const [slow, fast] = [await at.enter('region_admin', STILL), await at.enter('region_admin', STILL)]
     for (const page of [slow, fast]) {
       await page.goto(at.origin + VAULT)

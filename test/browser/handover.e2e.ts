@@ -6,7 +6,6 @@ import { workspaceSite } from './workspace-site.ts'
 const at = workspaceSite()
 const BASE = '/kerja/35.05'
 // A whole walk through whole pages.
-const LONG = { timeout: 240_000 }
 const STILL = { reducedMotion: 'reduce' } as const
 
 async function open(page: Page, path: string): Promise<void> {
@@ -25,7 +24,7 @@ async function choose(page: Page, label: string, says: string): Promise<void> {
 const inDays = (days: number): string =>
   new Date(Date.now() + 7 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10)
 
-test('somebody stands in for a while, and a role is handed over with a receipt', LONG, async () => {
+test('somebody stands in for a while, and a role is handed over with a receipt', async () => {
   const page = await at.enter('region_admin', STILL)
   await page.getByRole('link', { name: 'Delegasi', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Delegasi' }).waitFor()

@@ -12,7 +12,6 @@ import { workspaceSite } from './workspace-site.ts'
 // typed in at the desk; and on each of them what its people press.
 
 const at = workspaceSite()
-const LONG = { timeout: 300_000 }
 const HERE = `/kerja/${REGION}`
 const YEAR = new Date().getFullYear()
 const COMPUTED = 'dispatch.answer_time_median'
@@ -73,7 +72,7 @@ async function look(page: Page, path: string): Promise<void> {
 }
 
 describe('an own indicator', () => {
-  test('is defined from a form', LONG, async () => {
+  test('is defined from a form', async () => {
     await look(admin, `${HERE}/indikator/tetapkan`)
     await admin.getByLabel('Kode', { exact: true }).fill(OWN)
     await admin.getByLabel('Nama (Indonesia)').fill(OWN_NAME)
@@ -90,7 +89,7 @@ describe('an own indicator', () => {
     await look(admin, `${HERE}/indikator/tetapkan/${COMPUTED}`)
   })
 
-  test('has a target, and one made easier later stands among the anomalies', LONG, async () => {
+  test('has a target, and one made easier later stands among the anomalies', async () => {
     await open(at, admin, `${HERE}/indikator/tetapkan/${OWN}`)
     await admin.getByLabel('Tahun nilai awal').fill(String(YEAR - 1))
     await admin.locator('input[name=baseline]').fill('8,5')
@@ -109,7 +108,7 @@ describe('an own indicator', () => {
     await admin.getByText('Target dilonggarkan').first().waitFor()
   })
 
-  test('gets a value that one proposes and another approves', LONG, async () => {
+  test('gets a value that one proposes and another approves', async () => {
     await look(admin, `${HERE}/indikator/isian?indikator=${OWN}`)
     await admin.getByLabel('Periode', { exact: true }).fill(String(YEAR))
     await admin.getByLabel('Nilai', { exact: true }).fill('8,25')
@@ -130,13 +129,13 @@ describe('an own indicator', () => {
 })
 
 describe('a value', () => {
-  test('stands in the list for everybody who may see it', LONG, async () => {
+  test('stands in the list for everybody who may see it', async () => {
     await look(admin, `${HERE}/indikator/daftar`)
     await admin.getByText(OWN_NAME).first().waitFor()
     await look(taker, `${HERE}/indikator/daftar`)
   })
 
-  test('opens down to a fact and its proof', LONG, async () => {
+  test('opens down to a fact and its proof', async () => {
     await look(admin, `${HERE}/indikator/${COMPUTED}`)
     await admin.locator('.stats summary').first().click()
     await settle(admin)
@@ -147,7 +146,7 @@ describe('a value', () => {
     await expectSound(admin)
   })
 
-  test('is shown to the public down to its days', LONG, async () => {
+  test('is shown to the public down to its days', async () => {
     for (const code of [COMPUTED, OWN])
       await here(admin, 'PUT', `/indicator/indicators/${code}/publication`, { isPublic: true })
     for (const path of ['', `/${COMPUTED}`, `/${OWN}`]) {
@@ -171,7 +170,7 @@ describe('the command centre', () => {
     ],
   }
 
-  test('arranges its wall by itself until somebody does', LONG, async () => {
+  test('arranges its wall by itself until somebody does', async () => {
     await leader.setViewportSize(WALL)
     await open(at, leader, `${HERE}/layanan/komando/dinding`)
     await leader.getByRole('button', { name: 'Berikutnya' }).click()
@@ -179,7 +178,7 @@ describe('the command centre', () => {
     await expectSound(leader)
   })
 
-  test('calls, and somebody looks after it', LONG, async () => {
+  test('calls, and somebody looks after it', async () => {
     await here(admin, 'PUT', '/command/arrangement', { ...arrangement, version: 0 })
     await runAsSystem(at.database, REGION, checkAlarms)
     await look(leader, `${HERE}/layanan/komando`)
@@ -194,7 +193,7 @@ describe('the command centre', () => {
     await expectSound(leader)
   })
 
-  test('is arranged anew by the region', LONG, async () => {
+  test('is arranged anew by the region', async () => {
     await look(admin, `${HERE}/layanan/komando/tata-letak`)
     await press(admin, 'Tambah halaman')
     const page = admin.getByRole('group', { name: 'Halaman 2' })
@@ -213,7 +212,7 @@ describe('the command centre', () => {
 })
 
 describe('a machine of others', () => {
-  test('is registered, and its secret is seen once', LONG, async () => {
+  test('is registered, and its secret is seen once', async () => {
     await look(admin, `${HERE}/administrasi/mesin`)
     await press(admin, 'Daftarkan klien')
     const dialog = admin.getByRole('dialog')
@@ -232,7 +231,7 @@ describe('a machine of others', () => {
 })
 
 describe('seals', () => {
-  test('are read by everybody, from the foot of every page', LONG, async () => {
+  test('are read by everybody, from the foot of every page', async () => {
     await seal()
     const page = await at.visit('/')
     await page.getByRole('contentinfo').getByRole('link', { name: 'Segel' }).click()

@@ -7,7 +7,6 @@ const at = workspaceSite()
 const REGION = '35.05'
 const BASE = `/kerja/${REGION}/rapat`
 // A whole walk through whole pages.
-const LONG = { timeout: 240_000 }
 const STILL = { reducedMotion: 'reduce' } as const
 
 async function open(page: Page, path: string): Promise<void> {
@@ -56,7 +55,7 @@ async function checkIn(room: string): Promise<void> {
   await visitor.getByText('Anda tercatat hadir').waitFor()
 }
 
-test('a meeting from plan to minutes, and its decision to the end', LONG, async () => {
+test('a meeting from plan to minutes, and its decision to the end', async () => {
   const page = await at.enter('region_admin', STILL)
   const address = await planMeeting(page)
   await expectSound(page)

@@ -9,7 +9,6 @@ const at = workspaceSite()
 const YEAR = 2026
 const BLITAR = '35.05'
 // Five whole pages, each looked at two or four ways.
-const LONG = { timeout: 480_000 }
 // A busy machine draws late.
 const STILL = { reducedMotion: 'reduce' } as const
 
@@ -68,7 +67,7 @@ async function open(page: Page, path: string): Promise<void> {
 }
 
 describe('one disagreement', () => {
-  test('is opened by the secretariat, moderated by assessors and closed with a reason', LONG, async () => {
+  test('is opened by the secretariat, moderated by assessors and closed with a reason', async () => {
     const secretary = await at.enter('ministry_admin', STILL)
     await open(secretary, `/kerja/00/evaluasi/keselarasan/${YEAR}`)
     await secretary.getByRole('button', { name: 'Buka moderasi' }).click()
@@ -107,7 +106,7 @@ describe('one disagreement', () => {
     expect(await secretary.getByRole('button', { name: 'Tutup dengan alasan ini' }).count()).toBe(0)
   })
 
-  test('is nothing the region itself can open', LONG, async () => {
+  test('is nothing the region itself can open', async () => {
     const region = await at.enter('region_admin', STILL)
     await open(region, `/kerja/${BLITAR}/evaluasi/moderasi/${YEAR}`)
     await region.getByRole('alert').waitFor()

@@ -8,7 +8,6 @@ const at = workspaceSite()
 const REGION = '35.05'
 const OURS = `/kerja/${REGION}/gerakan`
 const MINISTRY = '/kerja/00/gerakan'
-const LONG = { timeout: 240_000 }
 const STILL = { reducedMotion: 'reduce' } as const
 
 const run = (text: string, values: unknown[]) => at.database.owner.query(text, values)
@@ -31,7 +30,7 @@ beforeAll(async () => {
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(at.origin + path)
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await expect.poll(() => page.locator('.shape').count(), { timeout: 20_000 }).toBe(0)
+  await expect.poll(() => page.locator('.shape').count()).toBe(0)
 }
 
 /** On a phone by day and on a laptop by night. */
@@ -53,7 +52,7 @@ async function chooseOurs(dialog: Locator): Promise<void> {
   await dialog.getByRole('checkbox').first().check()
 }
 
-test('from memorandum through a bimtek to a sealed commitment', LONG, async () => {
+test('from memorandum through a bimtek to a sealed commitment', async () => {
   const ministry = await at.enter('ministry_admin', STILL)
   await open(ministry, `${MINISTRY}/papan`)
   await ministry.getByRole('link', { name: 'Kab. Blitar' }).first().waitFor()

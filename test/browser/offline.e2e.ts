@@ -12,7 +12,7 @@ async function kept(page: Page): Promise<void> {
     const registration = await navigator.serviceWorker.getRegistration('/kerja')
     return registration?.active?.state === 'activated'
   }
-  await expect.poll(() => page.evaluate(isKept), { timeout: 20_000 }).toBe(true)
+  await expect.poll(() => page.evaluate(isKept)).toBe(true)
 }
 
 describe('without a network', () => {

@@ -18,7 +18,6 @@ import { workspaceSite } from './workspace-site.ts'
 // Every screen of the hospital's pharmacy, in the roles that use them, pressed as they are pressed at work: by keys.
 
 const at = workspaceSite()
-const LONG = { timeout: 300_000 }
 
 async function look(page: Page, path: string): Promise<void> {
   await open(at, page, path)
@@ -31,7 +30,7 @@ describe('the pharmacy', () => {
   let second: Page
   const tickets: Taken[] = []
 
-  test('waits for its first prescription', LONG, async () => {
+  test('waits for its first prescription', async () => {
     pharmacist = await pageOf(at, 'pharmacist')
     assistant = await pageOf(at, 'pharmacy_assistant')
     second = await pageOfNew(at, 'pharmacist', 'Contoh Apoteker Kedua')
@@ -44,7 +43,7 @@ describe('the pharmacy', () => {
     tickets.push(await takeIn(assistant, {}, ['PCT500', 'PUYER', 'CTM4', 'OME20', 'VITX']))
   })
 
-  test('takes a prescription in and prints its number', LONG, async () => {
+  test('takes a prescription in and prints its number', async () => {
     await look(assistant, `${HERE}/layanan/farmasi/terima`)
     await assistant.getByLabel('NIK, nomor kartu').fill('Contoh Pasien')
     await press(assistant, 'Cari')
@@ -68,7 +67,7 @@ describe('the pharmacy', () => {
     await expectSound(assistant)
   })
 
-  test('is worked by keys, from screening to handing over', LONG, async () => {
+  test('is worked by keys, from screening to handing over', async () => {
     const [first, next] = tickets as [Taken, Taken]
     await open(at, pharmacist, `${HERE}/layanan/farmasi/meja`)
     await pharmacist.keyboard.press('ArrowDown')
@@ -127,7 +126,7 @@ describe('the pharmacy', () => {
     await look(await at.visit('/'), `/antrean-obat/${first.token}`)
   })
 
-  test('brings medicine home', LONG, async () => {
+  test('brings medicine home', async () => {
     const parcel = tickets[5] as Taken
     await act(pharmacist, parcel, 'screenings')
     await act(pharmacist, parcel, 'preparations')
@@ -152,7 +151,7 @@ describe('the pharmacy', () => {
     await assistant.getByText(/· Sampai/).waitFor()
   })
 
-  test('shows what is owed, its quality, its settings and who read what', LONG, async () => {
+  test('shows what is owed, its quality, its settings and who read what', async () => {
     await look(pharmacist, `${HERE}/layanan/farmasi/utang-obat`)
     await look(pharmacist, `${HERE}/layanan/farmasi/mutu`)
     await look(pharmacist, `${HERE}/layanan/farmasi/jejak`)

@@ -8,7 +8,6 @@ const at = workspaceSite()
 const REGION = '35.05'
 const BASE = `/kerja/${REGION}/rencana`
 // One walk through whole pages.
-const LONG = { timeout: 240_000 }
 const STILL = { reducedMotion: 'reduce' } as const
 
 async function open(page: Page, path: string): Promise<void> {
@@ -49,7 +48,7 @@ async function approveProgramme(page: Page): Promise<void> {
   await send('/programme-approvals', { programmes: [{ id, revision: 2 }] })
 }
 
-test('a plan from its working text to a version everybody can read', LONG, async () => {
+test('a plan from its working text to a version everybody can read', async () => {
   const page = await at.enter('region_admin', STILL)
   await open(page, `${BASE}/induk`)
   await page.getByText('Menurut sumber terbit; belum diubah oleh daerah.').first().waitFor()

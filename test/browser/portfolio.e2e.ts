@@ -7,7 +7,6 @@ import { workspaceSite } from './workspace-site.ts'
 const at = workspaceSite()
 const BASE = '/kerja/35.05/rencana'
 // A walk through whole pages.
-const LONG = { timeout: 240_000 }
 const STILL = { reducedMotion: 'reduce' } as const
 
 const run = (text: string, values: unknown[]) => at.database.owner.query(text, values)
@@ -53,7 +52,7 @@ async function open(page: Page, path: string): Promise<void> {
   await settle(page)
 }
 
-test('all programmes at once: in time, by state, in money, on the map, on one page', LONG, async () => {
+test('all programmes at once: in time, by state, in money, on the map, on one page', async () => {
   const page = await at.enter('region_admin', STILL)
   await open(page, `${BASE}/ringkas`)
   await page.getByText('Program tahun ini').first().waitFor()
@@ -89,7 +88,7 @@ test('all programmes at once: in time, by state, in money, on the map, on one pa
   }
 })
 
-test('what a region works on is open to everyone, and an address may follow it', LONG, async () => {
+test('what a region works on is open to everyone, and an address may follow it', async () => {
   const page = await at.visit('/daerah/35.05/program', STILL)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await expectSound(page)

@@ -5,7 +5,6 @@ import { workspaceSite } from './workspace-site.ts'
 
 const at = workspaceSite()
 const BASE = '/kerja/35.05/rencana'
-const LONG = { timeout: 240_000 }
 const STILL = { reducedMotion: 'reduce' } as const
 
 async function open(page: Page, path: string): Promise<void> {
@@ -13,48 +12,44 @@ async function open(page: Page, path: string): Promise<void> {
   await settle(page)
 }
 
-test(
-  'an agency writes a programme and sends it; the secretariat approves it and lets it run',
-  LONG,
-  async () => {
-    const officer = await at.enter('opd_officer', STILL)
-    await open(officer, '/program')
-    await officer.getByText('Festival Kresnayana').first().waitFor()
-    await expectSound(officer)
-    await officer.getByRole('link', { name: 'Tulis program' }).click()
-    await officer.getByRole('heading', { level: 1, name: 'Program baru' }).waitFor()
-    await officer.getByLabel('Kode', { exact: true }).fill('GOV-01')
-    await officer.getByLabel('Nama program').fill('Contoh layanan perizinan desa')
-    await officer.getByLabel('Dimensi', { exact: true }).selectOption('governance')
-    await officer.getByRole('button', { name: 'Tambah keluaran atau hasil' }).click()
-    await officer.getByLabel('Keluaran atau hasil', { exact: true }).fill('Desa yang dilayani')
-    await officer.getByLabel('Satuan').fill('desa')
-    await officer.getByLabel(`Target ${new Date().getFullYear()}`).fill('20')
-    await officer.getByRole('button', { name: 'Tambah baris anggaran' }).click()
-    await officer.getByLabel('Jumlah (Rp)').fill('250.000.000')
-    await expectSound(officer)
-    await officer.getByRole('button', { name: 'Simpan', exact: true }).click()
-    await officer.getByRole('heading', { level: 1, name: 'GOV-01 Contoh layanan perizinan desa' }).waitFor()
-    await officer.getByRole('button', { name: 'Kirim ke sekretariat' }).click()
-    await officer.getByText('Menunggu persetujuan sekretariat').waitFor()
+test('an agency writes a programme and sends it; the secretariat approves it and lets it run', async () => {
+  const officer = await at.enter('opd_officer', STILL)
+  await open(officer, '/program')
+  await officer.getByText('Festival Kresnayana').first().waitFor()
+  await expectSound(officer)
+  await officer.getByRole('link', { name: 'Tulis program' }).click()
+  await officer.getByRole('heading', { level: 1, name: 'Program baru' }).waitFor()
+  await officer.getByLabel('Kode', { exact: true }).fill('GOV-01')
+  await officer.getByLabel('Nama program').fill('Contoh layanan perizinan desa')
+  await officer.getByLabel('Dimensi', { exact: true }).selectOption('governance')
+  await officer.getByRole('button', { name: 'Tambah keluaran atau hasil' }).click()
+  await officer.getByLabel('Keluaran atau hasil', { exact: true }).fill('Desa yang dilayani')
+  await officer.getByLabel('Satuan').fill('desa')
+  await officer.getByLabel(`Target ${new Date().getFullYear()}`).fill('20')
+  await officer.getByRole('button', { name: 'Tambah baris anggaran' }).click()
+  await officer.getByLabel('Jumlah (Rp)').fill('250.000.000')
+  await expectSound(officer)
+  await officer.getByRole('button', { name: 'Simpan', exact: true }).click()
+  await officer.getByRole('heading', { level: 1, name: 'GOV-01 Contoh layanan perizinan desa' }).waitFor()
+  await officer.getByRole('button', { name: 'Kirim ke sekretariat' }).click()
+  await officer.getByText('Menunggu persetujuan sekretariat').waitFor()
 
-    const secretariat = await at.enter('region_admin', STILL)
-    await open(secretariat, '/program/periksa')
-    await secretariat.getByRole('checkbox', { name: /GOV-01/ }).check()
-    await expectSound(secretariat)
-    await secretariat.getByRole('button', { name: 'Setujui 1 program' }).click()
-    await secretariat.getByText('Tidak ada program yang menunggu persetujuan.').waitFor()
-    await open(secretariat, '/program')
-    await secretariat.getByRole('link', { name: 'GOV-01 Contoh layanan perizinan desa' }).click()
-    for (const state of ['dianggarkan', 'berjalan']) {
-      await secretariat.getByRole('button', { name: 'Ubah status' }).click()
-      await secretariat.getByRole('heading', { level: 3, name: `Status berubah: ${state}` }).waitFor()
-    }
-    await expectSound(secretariat)
-  },
-)
+  const secretariat = await at.enter('region_admin', STILL)
+  await open(secretariat, '/program/periksa')
+  await secretariat.getByRole('checkbox', { name: /GOV-01/ }).check()
+  await expectSound(secretariat)
+  await secretariat.getByRole('button', { name: 'Setujui 1 program' }).click()
+  await secretariat.getByText('Tidak ada program yang menunggu persetujuan.').waitFor()
+  await open(secretariat, '/program')
+  await secretariat.getByRole('link', { name: 'GOV-01 Contoh layanan perizinan desa' }).click()
+  for (const state of ['dianggarkan', 'berjalan']) {
+    await secretariat.getByRole('button', { name: 'Ubah status' }).click()
+    await secretariat.getByRole('heading', { level: 3, name: `Status berubah: ${state}` }).waitFor()
+  }
+  await expectSound(secretariat)
+})
 
-test('quick wins and the way to Excel and back', LONG, async () => {
+test('quick wins and the way to Excel and back', async () => {
   const page = await at.enter('region_admin', STILL)
   await open(page, '/quick-win')
   await page.getByText('999 IKM daring').first().waitFor()

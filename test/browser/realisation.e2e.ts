@@ -9,7 +9,6 @@ const at = workspaceSite(() => new Date('2026-10-20T03:00:00Z'))
 const REGION = '35.05'
 const BASE = `/kerja/${REGION}/rencana`
 // One walk through whole pages.
-const LONG = { timeout: 240_000 }
 const STILL = { reducedMotion: 'reduce' } as const
 
 let fibre: Programme
@@ -30,7 +29,7 @@ async function open(page: Page, path: string): Promise<void> {
   await settle(page)
 }
 
-test('a quarter from the opened year through a report as it is typed to the roll-up', LONG, async () => {
+test('a quarter from the opened year through a report as it is typed to the roll-up', async () => {
   const page = await at.enter('region_admin', STILL)
   await open(page, `${BASE}/realisasi?tahun=2026`)
   await expectSound(page)

@@ -11,7 +11,6 @@ const REGION = '35.05'
 const BASE = `/kerja/${REGION}/evaluasi`
 const SHEET = `${BASE}/nilai/${YEAR}`
 // Whole walks through whole pages.
-const LONG = { timeout: 240_000 }
 const STILL = { reducedMotion: 'reduce' } as const
 let codes: string[] = []
 
@@ -112,7 +111,7 @@ async function submit(page: Page): Promise<void> {
 describe('an assessor', () => {
   let context: BrowserContext
 
-  test('rates by keyboard, closes the tab mid-way, comes back and finds everything', LONG, async () => {
+  test('rates by keyboard, closes the tab mid-way, comes back and finds everything', async () => {
     const page = await at.enter('assessor', STILL)
     context = page.context()
     await open(page, `${SHEET}/A01`)
@@ -135,14 +134,14 @@ describe('an assessor', () => {
     await allSaved(again)
     expect(await isOn(again, 0)).toBe('true')
     const note = again.getByLabel('Catatan', { exact: true })
-    await expect.poll(() => note.inputValue(), { timeout: 10_000 }).toBe('Tanyakan 3 risalah rapat.')
+    await expect.poll(() => note.inputValue()).toBe('Tanyakan 3 risalah rapat.')
     expect(await progress(again)).toBe(`2 dari ${codes.length}`)
     await again.keyboard.press('u')
     await expect.poll(() => again.url()).toContain('/A03')
     expect(await heading(again)).not.toBe('')
   })
 
-  test('goes on without a network; what was rated is sent when it is back', LONG, async () => {
+  test('goes on without a network; what was rated is sent when it is back', async () => {
     const page = context.pages()[0] as Page
     await open(page, `${SHEET}/A03`)
     await context.setOffline(true)
@@ -162,7 +161,7 @@ describe('an assessor', () => {
     ])
   })
 
-  test('rated the same question on another device: both are shown, and one is chosen', LONG, async () => {
+  test('rated the same question on another device: both are shown, and one is chosen', async () => {
     const page = context.pages()[0] as Page
     await open(page, `${SHEET}/A05`)
     await context.setOffline(true)
@@ -189,14 +188,14 @@ describe('an assessor', () => {
     expect(kept).toEqual({ value: 4, revision: 2 })
   })
 
-  test('takes the region along on this device', LONG, async () => {
+  test('takes the region along on this device', async () => {
     const page = context.pages()[0] as Page
     await open(page, `${BASE}/nilai`)
     await page.getByRole('button', { name: /Unduh ke perangkat ini/ }).click()
     await page.getByText(/Tersimpan di perangkat ini/).waitFor()
   })
 
-  test('writes what is strong and weak, asks the region, and submits', LONG, async () => {
+  test('writes what is strong and weak, asks the region, and submits', async () => {
     const page = context.pages()[0] as Page
     await open(page, SHEET)
     await page.getByLabel('Isi', { exact: true }).fill('Dewan kota cerdas aktif.')
@@ -215,7 +214,7 @@ describe('an assessor', () => {
 })
 
 describe('the second assessor', () => {
-  test('sees nothing of the first until the own sheet is in, then both side by side', LONG, async () => {
+  test('sees nothing of the first until the own sheet is in, then both side by side', async () => {
     const page = await at.enter('ministry_admin', STILL)
     await open(page, `${BASE}/nilai-bersama/${YEAR}`)
     await page.getByText('Kirim lembar Anda dahulu').waitFor()
@@ -231,7 +230,7 @@ describe('the second assessor', () => {
 })
 
 describe('the region', () => {
-  test('finds the request among its tasks and answers it', LONG, async () => {
+  test('finds the request among its tasks and answers it', async () => {
     const page = await at.enter('region_admin', STILL)
     await page.getByText('Jawab 1 permintaan klarifikasi').waitFor()
     await open(page, `${BASE}/klarifikasi/${YEAR}`)
@@ -243,7 +242,7 @@ describe('the region', () => {
 })
 
 describe('the secretariat', () => {
-  test('sees how far every sheet is', LONG, async () => {
+  test('sees how far every sheet is', async () => {
     const page = await at.enter('ministry_admin', STILL)
     await open(page, `/kerja/00/evaluasi/nilai-kemajuan/${YEAR}`)
     await page.getByText('terkirim').first().waitFor()
@@ -252,7 +251,7 @@ describe('the secretariat', () => {
 })
 
 describe('the screens of an assessor', () => {
-  test('have no fault that axe sees and no sideways scroll, at 360 and 1280 pixels', LONG, async () => {
+  test('have no fault that axe sees and no sideways scroll, at 360 and 1280 pixels', async () => {
     const page = await at.enter('assessor', STILL)
     for (const path of [
       `${BASE}/nilai`,

@@ -9,7 +9,6 @@ import { workspaceSite } from './workspace-site.ts'
 // at work: by keys at the desk, with a thumb in the field.
 
 const at = workspaceSite()
-const LONG = { timeout: 300_000 }
 const PHONE = { width: 360, height: 780 }
 
 async function look(page: Page, path: string): Promise<void> {
@@ -22,7 +21,7 @@ describe('the 112 centre', () => {
   let taker: Page
   let dispatcher: Page
 
-  test('waits for its first call', LONG, async () => {
+  test('waits for its first call', async () => {
     taker = await pageOf(at, 'call_taker')
     dispatcher = await pageOf(at, 'dispatcher')
     await look(taker, `${HERE}/layanan/112/meja`)
@@ -31,7 +30,7 @@ describe('the 112 centre', () => {
     centre = await openCentre(taker, dispatcher)
   })
 
-  test('shows its board, units, alerts, report and settings to those who run it', LONG, async () => {
+  test('shows its board, units, alerts, report and settings to those who run it', async () => {
     const { fresh, sent, closed } = centre
     const one = `${HERE}/layanan/112/insiden`
     await look(dispatcher, one)
@@ -43,7 +42,7 @@ describe('the 112 centre', () => {
       await look(dispatcher, `${HERE}/layanan/112/${page}`)
   })
 
-  test('shows the secretariat and the regent what is theirs', LONG, async () => {
+  test('shows the secretariat and the regent what is theirs', async () => {
     const secretariat = await pageOf(at, 'region_admin')
     for (const page of ['regu', 'peringatan', 'laporan', 'pengaturan'])
       await look(secretariat, `${HERE}/layanan/112/${page}`)
@@ -51,11 +50,11 @@ describe('the 112 centre', () => {
     for (const page of ['regu', 'peringatan', 'laporan']) await look(leader, `${HERE}/layanan/112/${page}`)
   })
 
-  test('tells everybody its months', LONG, async () => {
+  test('tells everybody its months', async () => {
     await look(await at.visit('/'), `/daerah/${REGION}/112`)
   })
 
-  test('takes a call that rings, classifies it by a key and opens its incident', LONG, async () => {
+  test('takes a call that rings, classifies it by a key and opens its incident', async () => {
     const machine = await pageOf(at, 'service_operator')
     await open(at, taker, `${HERE}/layanan/112/meja`)
     await ring(machine, 'contoh-1', '+6281200000201')
@@ -81,7 +80,7 @@ describe('the 112 centre', () => {
     await expectSound(taker)
   })
 
-  test('blocks a number that only plays, where the policy allows it, and lifts it', LONG, async () => {
+  test('blocks a number that only plays, where the policy allows it, and lifts it', async () => {
     await setPolicy(dispatcher)
     const callId = await record(taker, PRANKSTER)
     await open(at, dispatcher, `${HERE}/layanan/112/meja?panggilan=${callId}`)
@@ -99,7 +98,7 @@ describe('the 112 centre', () => {
     await dispatcher.getByText('Nomor diblokir sampai').waitFor({ state: 'detached' })
   })
 
-  test('sends the nearest unit in two keys and plays the incident again', LONG, async () => {
+  test('sends the nearest unit in two keys and plays the incident again', async () => {
     await open(at, dispatcher, `${HERE}/layanan/112/insiden/${centre.fresh}`)
     await dispatcher.getByText('Contoh PSC 119 Wlingi').first().waitFor()
     await dispatcher.keyboard.press('d')
@@ -115,7 +114,7 @@ describe('the 112 centre', () => {
     await dispatcher.getByRole('status').filter({ hasText: 'Langkah 2 dari' }).waitFor()
   })
 
-  test('hands a shift over with two signatures', LONG, async () => {
+  test('hands a shift over with two signatures', async () => {
     await open(at, taker, `${HERE}/layanan/112/jaga`)
     await taker.getByLabel('Nama giliran').fill('Pagi')
     await press(taker, 'Mulai giliran jaga')
@@ -137,7 +136,7 @@ describe('the 112 centre', () => {
     await expectSound(dispatcher)
   })
 
-  test('works on a phone in the field', LONG, async () => {
+  test('works on a phone in the field', async () => {
     const crew = await pageOf(at, 'field_crew')
     await crew.setViewportSize(PHONE)
     await look(crew, `${HERE}/layanan/112/lapangan`)
@@ -165,7 +164,7 @@ describe('the 112 centre', () => {
     await expectSound(crew)
   })
 
-  test('writes a public alert, which somebody else approves', LONG, async () => {
+  test('writes a public alert, which somebody else approves', async () => {
     await open(at, dispatcher, `${HERE}/layanan/112/peringatan`)
     await press(dispatcher, 'Tulis peringatan')
     await expectSound(dispatcher)

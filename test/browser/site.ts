@@ -67,7 +67,7 @@ const PLACES = [
 ]
 
 /** The system's Chromium, without any of its own traffic. */
-function launch(): Promise<Browser> {
+async function launch(): Promise<Browser> {
   const executablePath = PLACES.find((place) => place && existsSync(place))
   if (!executablePath) throw new Error('No Chromium was found. Install it, or name it in CHROMIUM.')
   const quiet = [
@@ -76,7 +76,10 @@ function launch(): Promise<Browser> {
     '--disable-sync',
     '--no-first-run',
   ]
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...quiet] })
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...quiet] })
+  // What comes late on a busy machine still comes.
+  browser.on('context', (context) => context.setDefaultTimeout(120_000))
+  return browser
 }
 
 /** Narrower than this a page is a phone's. */
@@ -120,12 +123,10 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(wide).toEqual([])
 }
 
-const SETTLING = { timeout: 20_000 }
-
 /** Waits until a page has its heading and no placeholder of a part that still loads. */
 export async function settle(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await expect.poll(() => page.locator('.shape').count(), SETTLING).toBe(0)
+  await expect.poll(() => page.locator('.shape').count()).toBe(0)
 }
 
 /**

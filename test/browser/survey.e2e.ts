@@ -7,8 +7,6 @@ import { workspaceSite } from './workspace-site.ts'
 const at = workspaceSite()
 const BASE = '/kerja/35.05/evaluasi/survei/2026'
 const STILL = { reducedMotion: 'reduce' } as const
-const LONG = { timeout: 240_000 }
-const SLOW = { timeout: 20_000 }
 const SUBS = ['GOV', 'BRA', 'ECO', 'LIV', 'SOC', 'ENV'].flatMap((one) => [1, 2, 3].map((n) => `${one}-${n}`))
 
 beforeAll(() => openCycle(at.database, { year: 2026, regions: ['35.05'] }))
@@ -50,7 +48,7 @@ let secretariat: Page
 let code = ''
 
 describe('the citizen survey', () => {
-  test('is prepared and opened by the secretariat', LONG, async () => {
+  test('is prepared and opened by the secretariat', async () => {
     secretariat = await at.enter('region_admin', STILL)
     await open(secretariat, '/kerja/35.05/evaluasi/survei')
     await expectSound(secretariat)
@@ -66,7 +64,7 @@ describe('the citizen survey', () => {
     await expectSound(secretariat)
   })
 
-  test('is answered on a small phone without a script, and what is missing is named', LONG, async () => {
+  test('is answered on a small phone without a script, and what is missing is named', async () => {
     const page = await at.visit(`/survei/${code}`, {
       javaScriptEnabled: false,
       viewport: { width: 320, height: 640 },
@@ -86,12 +84,12 @@ describe('the citizen survey', () => {
     await heading(page, 'Terima kasih, jawaban Anda sudah diterima').waitFor()
   })
 
-  test('reads well at every width, by axe', LONG, async () => {
+  test('reads well at every width, by axe', async () => {
     const page = await at.visit(`/survei/${code}`, STILL)
     await expectSound(page)
   })
 
-  test('takes an interview without a network, keeps it over a reload and sends it once', LONG, async () => {
+  test('takes an interview without a network, keeps it over a reload and sends it once', async () => {
     const officer = await at.enter('opd_officer', {
       ...STILL,
       serviceWorkers: 'allow',
@@ -120,12 +118,12 @@ describe('the citizen survey', () => {
     await officer.goto(`${at.origin}${BASE}/bantu/${code}`)
     await officer.getByText('1 belum terkirim').waitFor()
     await officer.context().setOffline(false)
-    await expect.poll(() => officer.getByText('1 belum terkirim').count(), { timeout: 30_000 }).toBe(0)
+    await expect.poll(() => officer.getByText('1 belum terkirim').count()).toBe(0)
     const { rows } = await at.database.owner.query("select way from survey.responses where way = 'assisted'")
     expect(rows).toHaveLength(1)
   })
 
-  test('has its warnings decided with a reason', LONG, async () => {
+  test('has its warnings decided with a reason', async () => {
     await open(secretariat, `${BASE}/periksa`)
     await expectSound(secretariat)
     for (let left = 20; left > 0; left--) {
@@ -134,13 +132,13 @@ describe('the citizen survey', () => {
       const before = await secretariat.getByText(/\d belum diputuskan/).count()
       await waiting.getByLabel('Alasan').fill('Sudah diperiksa bersama OPD pemilik.')
       await waiting.getByRole('button', { name: 'Pertahankan' }).click()
-      await expect.poll(() => secretariat.getByText(/\d belum diputuskan/).count(), SLOW).toBeLessThan(before)
+      await expect.poll(() => secretariat.getByText(/\d belum diputuskan/).count()).toBeLessThan(before)
     }
     await secretariat.getByText('Sudah diperiksa bersama OPD pemilik.').first().waitFor()
     await expectSound(secretariat)
   })
 
-  test('is ended, confirmed by the head of the region and read by the ministry', LONG, async () => {
+  test('is ended, confirmed by the head of the region and read by the ministry', async () => {
     await open(secretariat, BASE)
     await button(secretariat, 'Akhiri survei').click()
     await secretariat.getByRole('dialog').getByRole('button', { name: 'Akhiri survei' }).click()
@@ -168,7 +166,7 @@ async function nameService(page: Page, sub: string): Promise<void> {
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Layanan atau program').fill(`Layanan contoh ${sub}`)
   const opd = dialog.getByLabel('OPD pemilik')
-  await expect.poll(() => opd.locator('option').count(), SLOW).toBeGreaterThan(1)
+  await expect.poll(() => opd.locator('option').count()).toBeGreaterThan(1)
   await opd.selectOption({ index: 1 })
   await dialog.getByRole('button', { name: 'Simpan' }).click()
   await dialog.waitFor({ state: 'detached' })

@@ -32,7 +32,6 @@ const OF_MINISTRY = [
 ]
 
 // Dozens of whole looks at whole pages.
-const LONG = { timeout: 240_000 }
 // Colours that are still changing have no contrast to measure.
 const STILL = { reducedMotion: 'reduce' } as const
 
@@ -49,15 +48,15 @@ async function expectAllSound(page: Page, paths: readonly string[]): Promise<voi
 }
 
 describe('every page of the workspace, at 360 and 1280 pixels, light and dark', () => {
-  test('has no fault that axe sees before signing in', LONG, async () => {
+  test('has no fault that axe sees before signing in', async () => {
     await expectAllSound(await at.visit('/masuk', STILL), DOORS)
   })
 
-  test('has no fault that axe sees in a region', LONG, async () => {
+  test('has no fault that axe sees in a region', async () => {
     await expectAllSound(await at.enter('region_admin', STILL), OF_REGION)
   })
 
-  test('has no fault that axe sees at the ministry', LONG, async () => {
+  test('has no fault that axe sees at the ministry', async () => {
     await expectAllSound(await at.enter('ministry_admin', STILL), OF_MINISTRY)
   })
 })

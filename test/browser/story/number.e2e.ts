@@ -22,7 +22,6 @@ import { call, enterAs, hire, idOf, open, press, REGION } from './scene.ts'
 // that comes by FHIR and is handed over in the express lane.
 
 const at = workspaceSite()
-const LONG = { timeout: 300_000 }
 /** The wall turns its pages; within this time each has had its turn. */
 const ROUND = { timeout: 120_000 }
 const YEAR = new Date().getFullYear()
@@ -80,7 +79,7 @@ const house = () => ({
 })
 
 describe('a call of the 112 centre', () => {
-  test('is taken at the desk and becomes an incident', LONG, async () => {
+  test('is taken at the desk and becomes an incident', async () => {
     await wall.setViewportSize({ width: 1920, height: 1080 })
     await open(at, wall, `${HERE}/layanan/komando/dinding`)
     await open(at, taker, `${HERE}/layanan/112/meja`)
@@ -99,12 +98,12 @@ describe('a call of the 112 centre', () => {
     await expectSound(taker)
   })
 
-  test('is seen on the wall before anybody asks', LONG, async () => {
+  test('is seen on the wall before anybody asks', async () => {
     await wall.getByText('Kebakaran').first().waitFor(ROUND)
     await settle(wall)
   })
 
-  test('is sent to the nearest crew in two keys, and closed by it on a phone', LONG, async () => {
+  test('is sent to the nearest crew in two keys, and closed by it on a phone', async () => {
     await open(at, crew, `${HERE}/layanan/112/lapangan`)
     await crew.getByLabel('Instansi').selectOption('damkar')
     const unit = crew.locator('select[name="unitId"] option', { hasText: 'Contoh Damkar 1' })
@@ -138,7 +137,7 @@ describe('a call of the 112 centre', () => {
       const { tasks } = await here<{ tasks: { endedAt: string | null }[] }>(dispatcher, 'GET', path)
       return tasks.every(({ endedAt }) => endedAt !== null)
     }
-    await expect.poll(tasksOver, { timeout: 30_000 }).toBe(true)
+    await expect.poll(tasksOver).toBe(true)
     await here(dispatcher, 'POST', `/dispatch/incidents/${incidentId}/closures`, {
       ...{ outcome: 'Contoh: api padam.', callback: 'reached', callbackNote: '', satisfaction: 5 },
     })
@@ -150,7 +149,7 @@ describe('a call of the 112 centre', () => {
     await expectSound(dispatcher)
   })
 
-  test('moves the indicator, which opens down to this very call, proven', LONG, async () => {
+  test('moves the indicator, which opens down to this very call, proven', async () => {
     await open(at, secretariat, `${HERE}/indikator/${ANSWER_TIME}`)
     await deliver()
     await sealDue(house())
@@ -163,7 +162,7 @@ describe('a call of the 112 centre', () => {
     await expectSound(secretariat)
   })
 
-  test('stands beside the question of the evaluation that asks for it', LONG, async () => {
+  test('stands beside the question of the evaluation that asks for it', async () => {
     await runAsSystem(at.database, REGION, offerIndicators)
     const { questions } = await here<{
       questions: { code: string; ready: { path: string }[] }[]
@@ -175,7 +174,7 @@ describe('a call of the 112 centre', () => {
     await expectSound(secretariat)
   })
 
-  test('is proven by whoever has the export and the public key', LONG, async () => {
+  test('is proven by whoever has the export and the public key', async () => {
     const out = join(folder, 'facts')
     await sealDue(house())
     await writeExport({
@@ -195,7 +194,7 @@ describe('a prescription', () => {
   let pharmacist: Page
   let ticketId = ''
 
-  test('comes by FHIR and stands in the express lane', LONG, async () => {
+  test('comes by FHIR and stands in the express lane', async () => {
     pharmacist = await enterAs(at, await idOf(at, 'pharmacist'))
     await open(at, pharmacist, HERE)
     const facility = { code: FACILITY, name: 'Contoh RSUD', kind: 'hospital', isExample: true }
@@ -226,7 +225,7 @@ describe('a prescription', () => {
     await expectSound(pharmacist)
   })
 
-  test('is screened, prepared, checked by another, called and handed over, and counts', LONG, async () => {
+  test('is screened, prepared, checked by another, called and handed over, and counts', async () => {
     const assistant = await enterAs(at, await idOf(at, 'pharmacy_assistant'))
     const second = await enterAs(at, await hire(at.database, REGION, 'pharmacist', 'Contoh Apoteker Kedua'))
     for (const page of [assistant, second]) await open(at, page, HERE)

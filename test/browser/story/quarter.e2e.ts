@@ -12,7 +12,6 @@ import { call, comeTo, enterAs, foundOpd, hire, idOf, open, REGION } from './sce
 
 const YEAR = 2026
 const at = workspaceSite(() => new Date(`${YEAR}-10-20T03:00:00Z`))
-const LONG = { timeout: 300_000 }
 const HERE = `/kerja/${REGION}`
 
 let secretariat: Page
@@ -40,7 +39,7 @@ const here = <R>(page: Page, method: 'GET' | 'POST' | 'PUT', path: string, body?
   call<R>(page, REGION, method, path, body)
 
 describe('a quarter', () => {
-  test('stands on programmes that are planned, budgeted and running', LONG, async () => {
+  test('stands on programmes that are planned, budgeted and running', async () => {
     programmes.health = await runningProgramme('LIV-01', 'living', agency.health)
     programmes.trade = await runningProgramme('ECO-01', 'economy', agency.trade)
     await open(at, secretariat, `${HERE}/rencana/program`)
@@ -55,7 +54,7 @@ describe('a quarter', () => {
     })
   })
 
-  test('is reported by two agencies, one of which is asked to mend', LONG, async () => {
+  test('is reported by two agencies, one of which is asked to mend', async () => {
     await save(health, programmes.health, { physical: '70' })
     await save(trade, programmes.trade, { physical: '20', helpAsked: 'Contoh: izin tempat belum keluar.' })
     await send(health, 'submissions', programmes.health)
@@ -82,7 +81,7 @@ describe('a quarter', () => {
     await expectSound(leader)
   })
 
-  test('is talked over, and a decision becomes a task that is done', LONG, async () => {
+  test('is talked over, and a decision becomes a task that is done', async () => {
     const { id } = await here<{ id: string }>(secretariat, 'POST', '/meeting/meetings', {
       kind: 'team',
       title: 'Contoh rapat tim pelaksana',
@@ -159,7 +158,7 @@ describe('a quarter', () => {
     await expectSound(secretariat)
   })
 
-  test('stands ready beside the questions of the evaluation without being typed again', LONG, async () => {
+  test('stands ready beside the questions of the evaluation without being typed again', async () => {
     await deliver()
     const { questions } = await here<{
       questions: { code: string; ready: { title: { id: string }; detail: { id: string } }[] }[]

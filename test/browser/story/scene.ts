@@ -96,7 +96,7 @@ export async function enterAs(at: WorkspaceSite, personId: string): Promise<Page
 export async function open(at: WorkspaceSite, page: Page, path: string): Promise<void> {
   await page.goto(at.origin + path)
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await expect.poll(() => page.locator('.shape').count(), { timeout: 15_000 }).toBe(0)
+  await expect.poll(() => page.locator('.shape').count()).toBe(0)
 }
 
 export const press = (page: Page, name: string | RegExp): Promise<void> =>

@@ -10,7 +10,6 @@ import { call, comeTo, enterAs, foundOpd, hire, idOf, open, press } from './scen
 // sessions and the joint commitment to a published plan with quick wins.
 
 const at = workspaceSite()
-const LONG = { timeout: 300_000 }
 const KOTA = '35.72'
 const HERE = `/kerja/${KOTA}`
 const YEAR = new Date().getFullYear()
@@ -51,7 +50,7 @@ describe('the way of a region', () => {
   let round = ''
   const revisionOf = async () => (await asMinistry<Round>('GET', `/selection/rounds/${round}`)).round.revision
 
-  test('begins with a selection that it answers on its own screen', LONG, async () => {
+  test('begins with a selection that it answers on its own screen', async () => {
     const template = await asMinistry<{ criteria: { code: string; kind: string }[] }>(
       'GET',
       '/selection/round-template',
@@ -86,7 +85,7 @@ describe('the way of a region', () => {
     await here(secretariat, 'POST', `/selection/questionnaires/${round}/submissions`, {})
   })
 
-  test('goes on with readiness and an interview', LONG, async () => {
+  test('goes on with readiness and an interview', async () => {
     const { id } = await here<{ id: string }>(secretariat, 'POST', '/selection/readiness', {
       elements: 'five',
     })
@@ -133,7 +132,7 @@ describe('the way of a region', () => {
         })
   })
 
-  test('is decided with a reason, and the region joins the cohort', LONG, async () => {
+  test('is decided with a reason, and the region joins the cohort', async () => {
     await asMinistry('PUT', `/selection/rounds/${round}/decisions/${KOTA}`, {
       verdict: 'chosen',
       reason: 'Contoh alasan: peringkat pertama',
@@ -155,7 +154,7 @@ describe('the way of a region', () => {
     await expectSound(secretariat)
   })
 
-  test('is guided through sessions that close with what they ask for', LONG, async () => {
+  test('is guided through sessions that close with what they ask for', async () => {
     for (const stage of [1, 2, 3]) await holdStage(stage)
     await open(at, secretariat, `${HERE}/gerakan/bimtek`)
     await expectSound(secretariat)
@@ -163,7 +162,7 @@ describe('the way of a region', () => {
     await expectSound(ministry)
   })
 
-  test('commits every agency, each by its own word', LONG, async () => {
+  test('commits every agency, each by its own word', async () => {
     await open(at, secretariat, `${HERE}/gerakan/komitmen`)
     await here(secretariat, 'PUT', '/movement/commitment-text', {
       title: 'Contoh komitmen bersama',
@@ -192,37 +191,33 @@ describe('the way of a region', () => {
     await expectSound(officer)
   })
 
-  test(
-    'ends with a plan that the leader puts into force and everybody reads, quick wins first',
-    LONG,
-    async () => {
-      await writePlan()
-      const quickWin = await approve(programme('GOV-01', 'Contoh layanan satu pintu', YEAR))
-      await approve(programme('MOB-01', 'Contoh jaringan serat optik', null))
-      expect(quickWin).toMatch(/^[0-9a-f-]{36}$/)
-      await here(secretariat, 'POST', '/book/versions', { reason: 'Contoh rencana pertama' })
-      const { versions } = await here<{ versions: { id: string; digest: string }[] }>(
-        leader,
-        'GET',
-        '/book/versions',
-      )
-      const [one] = versions
-      await open(at, leader, `${HERE}/rencana/versi`)
-      await expectSound(leader)
-      await here(leader, 'POST', `/book/versions/${one?.id}/decisions`, {
-        approved: true,
-        note: 'Setuju',
-        digest: one?.digest,
-      })
-      await deliver()
-      const reader = await at.visit(`/rencana/${KOTA}`, { javaScriptEnabled: false })
-      await reader.getByText('Contoh layanan satu pintu').first().waitFor()
-      await open(at, secretariat, `/rencana/${KOTA}`)
-      await expectSound(secretariat)
-      await open(at, secretariat, `${HERE}/gerakan/perjalanan`)
-      await expectSound(secretariat)
-    },
-  )
+  test('ends with a plan that the leader puts into force and everybody reads, quick wins first', async () => {
+    await writePlan()
+    const quickWin = await approve(programme('GOV-01', 'Contoh layanan satu pintu', YEAR))
+    await approve(programme('MOB-01', 'Contoh jaringan serat optik', null))
+    expect(quickWin).toMatch(/^[0-9a-f-]{36}$/)
+    await here(secretariat, 'POST', '/book/versions', { reason: 'Contoh rencana pertama' })
+    const { versions } = await here<{ versions: { id: string; digest: string }[] }>(
+      leader,
+      'GET',
+      '/book/versions',
+    )
+    const [one] = versions
+    await open(at, leader, `${HERE}/rencana/versi`)
+    await expectSound(leader)
+    await here(leader, 'POST', `/book/versions/${one?.id}/decisions`, {
+      approved: true,
+      note: 'Setuju',
+      digest: one?.digest,
+    })
+    await deliver()
+    const reader = await at.visit(`/rencana/${KOTA}`, { javaScriptEnabled: false })
+    await reader.getByText('Contoh layanan satu pintu').first().waitFor()
+    await open(at, secretariat, `/rencana/${KOTA}`)
+    await expectSound(secretariat)
+    await open(at, secretariat, `${HERE}/gerakan/perjalanan`)
+    await expectSound(secretariat)
+  })
 })
 
 /** A link in the vault of the region, as the secretariat's stand-in for a document. */

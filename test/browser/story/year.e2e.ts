@@ -30,7 +30,6 @@ import {
 // is done on its screen once; what would only repeat itself goes over the same interface in the same person's name.
 
 const at = workspaceSite()
-const LONG = { timeout: 300_000 }
 const MINISTRY = '/kerja/00/evaluasi'
 
 let ministry: Page
@@ -63,7 +62,7 @@ beforeAll(async () => {
 const deliver = () => playIo(at.database).deliver()
 
 describe('a year', () => {
-  test('begins with a cycle that the ministry opens and the region accepts', LONG, async () => {
+  test('begins with a cycle that the ministry opens and the region accepts', async () => {
     await open(at, ministry, `${MINISTRY}/putaran`)
     await press(ministry, 'Putaran baru')
     await ministry.getByLabel('Tahun').fill(String(YEAR))
@@ -92,7 +91,7 @@ describe('a year', () => {
     await expectSound(secretariat)
   })
 
-  test('is answered by two agencies, checked, signed off and submitted', LONG, async () => {
+  test('is answered by two agencies, checked, signed off and submitted', async () => {
     const book = `${HERE}/isian/${YEAR}`
     const { opd } = await call<{ opd: { id: string; name: string }[] }>(
       secretariat,
@@ -144,7 +143,7 @@ describe('a year', () => {
     await secretariat.getByText('Sudah dikirim ke kementerian, versi 1').waitFor()
   })
 
-  test('hears the citizens, and the leader answers for the survey', LONG, async () => {
+  test('hears the citizens, and the leader answers for the survey', async () => {
     const { services } = await call<{ services: { sub: string; revision: number }[] }>(
       secretariat,
       REGION,
@@ -171,7 +170,7 @@ describe('a year', () => {
         )
       ).forms
     // Opening makes the forms; other words on the page speak of an opened survey before it is one.
-    await expect.poll(async () => (await readForms()).length, { timeout: 15_000 }).toBe(6)
+    await expect.poll(async () => (await readForms()).length).toBe(6)
     const forms = await readForms()
     const form = forms.find(({ dimension }) => dimension === 'GOV')?.code
     await citizenAnswers(at, `/survei/${form}`)
@@ -184,7 +183,7 @@ describe('a year', () => {
     await call(leader, REGION, 'POST', `/survey/${YEAR}/confirmation`, { valid: true })
   })
 
-  test('is rated blind by three assessors', LONG, async () => {
+  test('is rated blind by three assessors', async () => {
     for (const personId of assessorIds)
       await call(ministry, '00', 'POST', `/assessors/assignments/${YEAR}/${REGION}`, { personId })
     // They agree but on B01.
@@ -203,7 +202,7 @@ describe('a year', () => {
     await expect.poll(() => row.innerText()).toContain('2,33')
   })
 
-  test('talks its one disagreement over', LONG, async () => {
+  test('talks its one disagreement over', async () => {
     await deliver()
     await open(at, ministry, `${MINISTRY}/keselarasan/${YEAR}`)
     const opening = ministry.getByRole('button', { name: 'Buka moderasi' })
@@ -223,7 +222,7 @@ describe('a year', () => {
     await ministry.getByText('Ditutup: direvisi').waitFor()
   })
 
-  test('shows the region a preview, and an objection is upheld', LONG, async () => {
+  test('shows the region a preview, and an objection is upheld', async () => {
     await deliver()
     await open(at, ministry, `${MINISTRY}/hasil-sementara/${YEAR}`)
     await press(ministry, 'Buka pratinjau yang siap')
@@ -252,7 +251,7 @@ describe('a year', () => {
       .waitFor()
   })
 
-  test('is published for everybody to open down to its sum, marked as example', LONG, async () => {
+  test('is published for everybody to open down to its sum, marked as example', async () => {
     await open(at, ministry, `${MINISTRY}/terbitkan/${YEAR}`)
     await expectSound(ministry)
     await ministry.getByLabel('Nomor surat').fill(`CONTOH-HASIL/${YEAR}`)
@@ -269,7 +268,7 @@ describe('a year', () => {
     await page.getByText('2,63').first().waitFor()
   })
 
-  test('leaves a recommendation that is followed up into the next year', LONG, async () => {
+  test('leaves a recommendation that is followed up into the next year', async () => {
     await deliver()
     await open(at, secretariat, `${HERE}/rekomendasi/${YEAR}`)
     await expectSound(secretariat)
