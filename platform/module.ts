@@ -104,11 +104,24 @@ export interface Chore {
   run: (ctx: Context) => Promise<void>
 }
 
+/** Runs an act as the product itself, in a transaction of its own behind the wall of the region in hand. */
+export type Behind = <R>(act: (ctx: Context) => Promise<R>) => Promise<R>
+
+/**
+ * Work by the clock that waits for others, such as an exchange that is to be told something: it opens short transactions
+ * itself, so that no connection is held while it waits. Safe to run twice at a time; it claims before it goes.
+ */
+export interface Errand extends Omit<Chore, 'run'> {
+  go: (behind: Behind) => Promise<void>
+}
+
 /** A module's face: all that programs may know of it. */
 export interface Manifest {
   name: string
   /** Folder of the module below the root of the product, for example `core/identity`. */
   folder: string
+  /** What the module is for, in one sentence, for whoever reads its endpoints. */
+  purpose?: Bilingual
   routes: readonly Route[]
   permissions: readonly Permission[]
   facts: readonly FactType[]
@@ -116,6 +129,7 @@ export interface Manifest {
   /** What the actor owes in the region of the request; few queries, most pressing first. */
   tasks?: (ctx: Context) => Promise<OwedTask[]>
   chores?: readonly Chore[]
+  errands?: readonly Errand[]
   /** Names of database constraints and the refusal each one means. */
   constraints?: Readonly<Record<string, Problem<undefined>>>
   /** Says who calls; exactly one module has it. */

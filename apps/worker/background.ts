@@ -19,13 +19,15 @@ export async function startBackground(
   log: Log,
 ): Promise<{ stop: () => Promise<void> }> {
   const delivery = await startDelivery(database, log)
-  const chores = startChores({
+  const house = {
     database,
-    chores: modules.flatMap((m) => m.chores ?? []),
     now: () => new Date(),
     publicUrl: config.publicUrl,
-    onError: (error, where) => log.error({ err: error, ...where }, 'a chore failed'),
-  })
+    onError: (error: unknown, where: object) => log.error({ err: error, ...where }, 'a chore failed'),
+  }
+  const chores = startChores({ ...house, chores: modules.flatMap((m) => m.chores ?? []) })
+  // Beside the chores: an exchange that is slow to answer keeps none of them from its turn.
+  const errands = startChores({ ...house, chores: modules.flatMap((m) => m.errands ?? []) })
   const sealing = startSealing({
     database,
     sealKey: config.sealKey,
@@ -36,7 +38,7 @@ export async function startBackground(
   const post = startPost(config, database, log)
   return {
     stop: async () => {
-      await Promise.all([delivery.stop(), chores.stop(), sealing.stop(), post.stop()])
+      await Promise.all([delivery.stop(), chores.stop(), errands.stop(), sealing.stop(), post.stop()])
     },
   }
 }

@@ -56,3 +56,34 @@ test('a region that fails does not keep the others from their turn', async () =>
   )
   expect(rows).toEqual([{ failure: '35.05: broken' }])
 })
+
+test('an errand holds no transaction while it waits for others', async () => {
+  const { owner } = at.database
+  const seen: unknown[] = []
+  const openTransactions = async () => {
+    const { rows } = await owner.query(
+      `select count(*)::int as open from pg_stat_activity
+       where datname = current_database() and state like 'idle in transaction%'`,
+    )
+    return rows[0].open
+  }
+  const failed: string[] = []
+  await runDueChores({
+    database: at.database,
+    chores: [
+      {
+        name: 'test.errand',
+        everyMinutes: 10,
+        behind: 'ministry',
+        go: async (behind) => {
+          seen.push(await behind(async ({ tenant }) => [tenant, await openTransactions()]))
+          seen.push(await openTransactions())
+        },
+      },
+    ],
+    now: () => new Date('2026-11-22T00:00:00Z'),
+    publicUrl: '',
+    onError: (_error, { tenant }) => failed.push(tenant),
+  })
+  expect([seen, failed]).toEqual([[['00', 1], 0], []])
+})

@@ -2,14 +2,14 @@ import { type Context, SYSTEM } from '#platform/context.ts'
 import type { Database } from '#platform/db/database.ts'
 import { NATIONAL, type Tenant } from '#platform/db/tx.ts'
 import { listTenantsWithFacts } from '#platform/facts/store.ts'
-import type { Chore } from '#platform/module.ts'
+import type { Behind, Chore, Errand } from '#platform/module.ts'
 import { repeatedly } from './repeatedly.ts'
 import { addChores, claimChore, recordRun } from './store.ts'
 
 /** What chores run on. */
 export interface ChoreHouse {
   database: Database
-  chores: readonly Chore[]
+  chores: readonly (Chore | Errand)[]
   now: () => Date
   publicUrl: string
   onError: (error: unknown, where: { chore: string; tenant: string }) => void
@@ -35,11 +35,13 @@ export async function runDueChores(house: ChoreHouse): Promise<void> {
 }
 
 /** One region's failure does not keep the others from their turn. */
-async function runChore(house: ChoreHouse, chore: Chore): Promise<void> {
+async function runChore(house: ChoreHouse, chore: Chore | Errand): Promise<void> {
   let failure: string | null = null
   for (const tenant of await tenantsOf(house.database, chore)) {
     try {
-      await house.database.inTenant(tenant, SYSTEM.id, (tx) => chore.run(contextOf(house, tenant, tx)))
+      const behind: Behind = (act) =>
+        house.database.inTenant(tenant, SYSTEM.id, (tx) => act(contextOf(house, tenant, tx)))
+      await ('go' in chore ? chore.go(behind) : behind(chore.run))
     } catch (error) {
       failure ??= `${tenant}: ${error instanceof Error ? error.message : String(error)}`
       house.onError(error, { chore: chore.name, tenant })
@@ -48,7 +50,7 @@ async function runChore(house: ChoreHouse, chore: Chore): Promise<void> {
   await house.database.inShared((tx) => recordRun(tx, chore.name, house.now(), failure))
 }
 
-const tenantsOf = async (database: Database, { behind }: Chore): Promise<Tenant[]> =>
+const tenantsOf = async (database: Database, { behind }: Pick<Chore, 'behind'>): Promise<Tenant[]> =>
   behind === 'ministry'
     ? [NATIONAL]
     : (await database.inShared(listTenantsWithFacts)).filter((tenant) => tenant !== NATIONAL)
