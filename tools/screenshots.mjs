@@ -20,6 +20,7 @@ const PAGES = {
   rapor: '/rapor/35.07/2023',
   masuk: '/masuk',
   api: '/api',
+  'api-module': '/titik-layanan/evaluation',
 }
 const KEPT = [
   ['hasil-2023', 1280, 'light'],

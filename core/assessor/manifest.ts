@@ -8,6 +8,10 @@ import { routes } from './routes.ts'
 export const assessor: Manifest = {
   name: 'assessor',
   folder: 'core/assessor',
+  purpose: {
+    id: 'Siapa yang menilai daerah mana: kumpulan asesor, benturan kepentingan, dan penugasan tiap tahun.',
+    en: 'Who rates which region: the pool of assessors, their conflicts of interest, and the assignments of each year.',
+  },
   routes,
   permissions,
   facts,

@@ -7,6 +7,10 @@ import { routes } from './routes.ts'
 export const attendance: Manifest = {
   name: 'attendance',
   folder: 'core/attendance',
+  purpose: {
+    id: 'Daftar hadir rapat dan bimtek, dengan kode QR, satu ketukan, atau catatan tangan.',
+    en: 'Who came to meetings and guidance sessions: by QR code, by one press, or noted by hand.',
+  },
   routes,
   permissions,
   facts,

@@ -12,6 +12,10 @@ export const command = (modules: () => readonly Manifest[]): Manifest => {
   return {
     name: 'command',
     folder: 'core/command',
+    purpose: {
+      id: 'Pusat komando: dinding pantau, halaman pimpinan, dan alarm.',
+      en: 'The command centre: the wall, the page of the head of the region, and alarms.',
+    },
     routes: routesOf(() => tickerWith(others())),
     permissions,
     facts,

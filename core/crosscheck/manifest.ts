@@ -8,6 +8,10 @@ import { routes } from './routes.ts'
 export const crosscheck: Manifest = {
   name: 'crosscheck',
   folder: 'core/crosscheck',
+  purpose: {
+    id: 'Uji silang klaim: telaah meja, wawancara, dan kunjungan lapangan beserta berita acaranya.',
+    en: 'Claims are checked: desk reviews, interviews and field visits with their minutes.',
+  },
   routes,
   permissions,
   facts,

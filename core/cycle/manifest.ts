@@ -9,6 +9,10 @@ import { tasks } from './tasks.ts'
 export const cycle: Manifest = {
   name: 'cycle',
   folder: 'core/cycle',
+  purpose: {
+    id: 'Bingkai evaluasi tahunan: jadwal, peserta, dan instrumen.',
+    en: 'The frame of the yearly evaluation: its calendar, its regions and its instrument.',
+  },
   routes,
   permissions,
   facts,

@@ -10,6 +10,10 @@ import { routes } from './routes.ts'
 export const evaluation: Manifest = {
   name: 'evaluation',
   folder: 'core/evaluation',
+  purpose: {
+    id: 'Instrumen penilaian dan hasil yang sudah terbit, sampai ke jumlahnya; juga untuk menghitung sendiri.',
+    en: 'The instruments and published results, down to their sums; also for reckoning your own.',
+  },
   routes,
   permissions,
   facts,

@@ -8,6 +8,10 @@ import { routes } from './routes.ts'
 export const evidence: Manifest = {
   name: 'evidence',
   folder: 'core/evidence',
+  purpose: {
+    id: 'Gudang bukti: disimpan sekali, dipakai berulang, tidak pernah diganti diam-diam.',
+    en: 'The vault of evidence: kept once, used again, never replaced in silence.',
+  },
   routes,
   permissions,
   facts,

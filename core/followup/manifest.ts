@@ -9,6 +9,10 @@ import { listFollowUpTasks } from './tasks.ts'
 export const followup: Manifest = {
   name: 'followup',
   folder: 'core/followup',
+  purpose: {
+    id: 'Tindak lanjut rekomendasi: penanggung jawab, tenggat, dan buktinya.',
+    en: 'Recommendations are followed up: by whom, until when, with which evidence.',
+  },
   routes,
   permissions,
   facts,

@@ -9,6 +9,10 @@ import { listHandoverTasks } from './tasks.ts'
 export const handover = (modules: () => readonly Manifest[]): Manifest => ({
   name: 'handover',
   folder: 'core/handover',
+  purpose: {
+    id: 'Pengganti sementara dan serah terima pekerjaan.',
+    en: 'Standing in for a while, and handing work over.',
+  },
   routes: routesOf(modules),
   permissions,
   facts,

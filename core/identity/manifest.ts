@@ -12,6 +12,10 @@ import { routes } from './routes.ts'
 export const identity: Manifest = {
   name: 'identity',
   folder: 'core/identity',
+  purpose: {
+    id: 'Masuk, akun, anggota, peran, perangkat daerah, dan daftar daerah.',
+    en: 'Sign-in, accounts, members, roles, agencies, and the list of regions.',
+  },
   routes,
   permissions,
   facts,

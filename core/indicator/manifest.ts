@@ -13,6 +13,10 @@ import { subscriptionsOf } from './subscriptions.ts'
 export const indicator = (modules: () => readonly Manifest[]): Manifest => ({
   name: 'indicator',
   folder: 'core/indicator',
+  purpose: {
+    id: 'Kamus indikator dan nilainya, yang dapat dibuka sampai ke fakta asalnya.',
+    en: 'The dictionary of indicators and their values, which open down to the facts they come from.',
+  },
   routes: routesOf(modules),
   permissions,
   facts,

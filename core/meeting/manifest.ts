@@ -9,6 +9,10 @@ import { listMeetingTasks } from './tasks.ts'
 export const meeting: Manifest = {
   name: 'meeting',
   folder: 'core/meeting',
+  purpose: {
+    id: 'Rapat program: agenda, keputusan, dan tugas yang lahir darinya.',
+    en: 'Meetings of the programme: agenda, decisions, and the work that comes of them.',
+  },
   routes,
   permissions,
   facts,

@@ -8,6 +8,10 @@ import { moderationTasks } from './tasks.ts'
 export const moderation: Manifest = {
   name: 'moderation',
   folder: 'core/moderation',
+  purpose: {
+    id: 'Kesepakatan antarasesor dan pembahasan nilai yang berjauhan.',
+    en: 'How far assessors agree, and the talk about ratings that lie far apart.',
+  },
   routes,
   permissions,
   facts,

@@ -9,6 +9,10 @@ import { listMovementTasks } from './tasks.ts'
 export const movement: Manifest = {
   name: 'movement',
   folder: 'core/movement',
+  purpose: {
+    id: 'Perjalanan daerah dalam gerakan: nota kesepahaman, bimtek, pembimbing, dan komitmen bersama.',
+    en: 'The way of a region in the movement: memorandum, guidance sessions, mentors, and joint commitment.',
+  },
   routes,
   permissions,
   facts,

@@ -9,6 +9,10 @@ export { sendMails } from './commands/send-mails.ts'
 export const notice: Manifest = {
   name: 'notice',
   folder: 'core/notice',
+  purpose: {
+    id: 'Pemberitahuan di ruang kerja dan lewat e-mail.',
+    en: 'Notices in the workspace and by e-mail.',
+  },
   routes,
   permissions,
   facts: [],

@@ -7,6 +7,10 @@ import { routes } from './routes.ts'
 export const plan: Manifest = {
   name: 'plan',
   folder: 'core/plan',
+  purpose: {
+    id: 'Naskah kerja rencana induk: visi, misi, analisis, rencana aksi, dan sasaran.',
+    en: 'The working text of the master plan: vision, missions, analysis, action plans, and goals.',
+  },
   routes,
   permissions,
   facts,

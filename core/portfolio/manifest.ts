@@ -8,6 +8,10 @@ import { subscriptions } from './subscriptions.ts'
 export const portfolio: Manifest = {
   name: 'portfolio',
   folder: 'core/portfolio',
+  purpose: {
+    id: 'Semua program sekaligus: peta jalan, papan, peta, anggaran, dan yang perlu perhatian.',
+    en: 'All programmes at once: road map, board, map, budget, and what needs attention.',
+  },
   routes,
   permissions,
   facts,

@@ -9,6 +9,10 @@ import { listProgrammeTasks } from './tasks.ts'
 export const programme: Manifest = {
   name: 'programme',
   folder: 'core/programme',
+  purpose: {
+    id: 'Program dalam rencana: pemilik, target, anggaran, dan tahap hidupnya; juga impor dari tabel.',
+    en: 'The programmes of the plan: owner, targets, budget and stage of life; also imported from tables.',
+  },
   routes,
   permissions,
   facts,

@@ -9,6 +9,10 @@ import { listRealisationTasks } from './tasks.ts'
 export const realisation: Manifest = {
   name: 'realisation',
   folder: 'core/realisation',
+  purpose: {
+    id: 'Laporan realisasi per triwulan atau bulan, dari perangkat daerah sampai pimpinan.',
+    en: 'Reports of what was done by quarter or month, from agency to leader.',
+  },
   routes,
   permissions,
   facts,

@@ -6,6 +6,10 @@ import { routes } from './routes.ts'
 export const report: Manifest = {
   name: 'report',
   folder: 'core/report',
+  purpose: {
+    id: 'Rapor daerah dan tabel nasional sebagai PDF.',
+    en: 'The report of a region and the national table as PDF.',
+  },
   routes,
   permissions: [],
   facts: [],

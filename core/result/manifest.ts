@@ -9,6 +9,10 @@ import { listTasks } from './tasks.ts'
 export const result: Manifest = {
   name: 'result',
   folder: 'core/result',
+  purpose: {
+    id: 'Dari nilai asesor ke hasil terbit: pratinjau, keberatan, keputusan, dan koreksi.',
+    en: 'From ratings to a published result: preview, objection, decision, and correction.',
+  },
   routes,
   permissions,
   facts,

@@ -9,6 +9,10 @@ import { routes } from './routes.ts'
 export const scoring: Manifest = {
   name: 'scoring',
   folder: 'core/scoring',
+  purpose: {
+    id: 'Lembar nilai asesor dan permintaan klarifikasi.',
+    en: 'The scoring sheet of an assessor, and requests for clarification.',
+  },
   routes,
   permissions,
   facts,

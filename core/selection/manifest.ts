@@ -9,6 +9,10 @@ import { listSelectionTasks } from './tasks.ts'
 export const selection: Manifest = {
   name: 'selection',
   folder: 'core/selection',
+  purpose: {
+    id: 'Seleksi daerah ke dalam gerakan dan penilaian kesiapannya.',
+    en: 'How regions are chosen for the movement, and how ready they are.',
+  },
   routes,
   permissions,
   facts,

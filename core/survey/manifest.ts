@@ -8,6 +8,10 @@ import { tasks } from './tasks.ts'
 export const survey: Manifest = {
   name: 'survey',
   folder: 'core/survey',
+  purpose: {
+    id: 'Survei pengalaman warga atas delapan belas layanan.',
+    en: 'What citizens experience of eighteen services, asked by survey.',
+  },
   routes,
   permissions,
   facts,

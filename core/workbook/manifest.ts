@@ -8,6 +8,10 @@ import { routes } from './routes.ts'
 export const workbook: Manifest = {
   name: 'workbook',
   folder: 'core/workbook',
+  purpose: {
+    id: 'Penilaian mandiri: jawaban, nilai sendiri, dan bukti tiap pertanyaan.',
+    en: 'The self-assessment: an answer, a rating and evidence for each question.',
+  },
   routes,
   permissions,
   facts,

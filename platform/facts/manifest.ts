@@ -26,6 +26,10 @@ async function redeliver(ctx: Context, letter: Input<typeof RedeliverDeadLetter>
 export const factsManifest: Manifest = {
   name: 'facts',
   folder: 'platform/facts',
+  purpose: {
+    id: 'Fakta yang gagal diteruskan, dan pengiriman ulangnya.',
+    en: 'Facts that could not be delivered, and delivering them again.',
+  },
   permissions: [
     {
       name: 'facts.dead_letter.read',

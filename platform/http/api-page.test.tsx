@@ -32,21 +32,29 @@ const open = async (url: string) => {
   return { status: statusCode, html: body }
 }
 
-const endpoints = productManifests.flatMap((m) => [...m.routes.map((r) => r.endpoint), ...(m.door ?? [])])
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll("'", '&#x27;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 
-describe('the page of the interface', () => {
-  test.each(['/api', '/en/api'])(
-    '%s shows every endpoint with address, permission and a call',
-    async (url) => {
-      const { status, html } = await open(url)
+const withEndpoints = productManifests
+  .map((manifest) => ({
+    ...manifest,
+    endpoints: [...manifest.routes.map((r) => r.endpoint), ...(manifest.door ?? [])],
+  }))
+  .filter((manifest) => manifest.endpoints.length > 0)
+const endpoints = withEndpoints.flatMap((manifest) => manifest.endpoints)
+
+describe('the overview of the interface', () => {
+  test.each(['', '/en'] as const)(
+    '%s/api names every module, what it is for, and each of its endpoints',
+    async (prefix) => {
+      const { status, html } = await open(`${prefix}/api`)
       expect(status).toBe(200)
-      for (const { path, permission } of endpoints) {
-        expect(html).toContain(`/api${path}<`)
-        if (permission !== 'public' && permission !== 'self')
-          expect(html).toContain(`<code>${permission}</code>`)
+      for (const { name, purpose } of withEndpoints) {
+        expect(html).toContain(`href="${prefix}/titik-layanan/${name}"`)
+        expect([name, purpose]).not.toEqual([name, undefined])
+        if (purpose) expect(html).toContain(escaped(purpose[prefix === '' ? 'id' : 'en']))
       }
-      expect(html.match(/curl /g)?.length).toBe(endpoints.length)
-      expect(html).toContain('https://kota.example/api/v1/')
+      for (const { path } of endpoints) expect(html).toContain(`/api${path}<`)
       expect(html).not.toMatch(/undefined|\[object|NaN/)
     },
   )
@@ -54,22 +62,61 @@ describe('the page of the interface', () => {
   test('speaks the language of its address, and needs no script', async () => {
     const [id, en] = [await open('/api'), await open('/en/api')]
     expect(id.html).toContain('<html lang="id">')
-    expect(id.html).toContain('Contoh panggilan')
+    expect(id.html).toContain('Mencoba')
     expect(en.html).toContain('<html lang="en">')
-    expect(en.html).toContain('Sample call')
+    expect(en.html).toContain('Trying it')
     expect(id.html).not.toContain('<script')
     expect(id.html).not.toMatch(/\sstyle="/)
   })
 
+  test('keeps the ids of modules and endpoints, so that older links still find them', async () => {
+    const { html } = await open('/api')
+    const ids = [...html.matchAll(/<(?:div class="api-module"|li) id="([^"]+)"/g)].map((m) => m[1])
+    expect(new Set(ids).size).toBe(withEndpoints.length + endpoints.length)
+  })
+
+  test('begins with a call that answers as it is pasted', async () => {
+    const { html } = await open('/api')
+    const address = /curl &#x27;https:\/\/kota\.example([^&]+)&#x27;/.exec(html)?.[1] ?? ''
+    expect((await app.inject({ url: address })).statusCode).toBe(200)
+  })
+})
+
+describe('the page of a module', () => {
+  test.each(withEndpoints.map(({ name, endpoints }) => [name, endpoints] as const))(
+    '%s shows every endpoint with address, permission and a call, in both languages',
+    async (name, endpoints) => {
+      for (const prefix of ['', '/en']) {
+        const { status, html } = await open(`${prefix}/titik-layanan/${name}`)
+        expect(status).toBe(200)
+        for (const { path, permission } of endpoints) {
+          expect(html).toContain(`/api${path}<`)
+          if (permission !== 'public' && permission !== 'self')
+            expect(html).toContain(`<code>${permission}</code>`)
+        }
+        expect(html.match(/curl /g)?.length).toBe(endpoints.length)
+        expect(html).toContain('https://kota.example/api/')
+        expect(html).not.toMatch(/undefined|\[object|NaN/)
+      }
+    },
+  )
+
+  test('answers 404 for a module that is not there, and repeats its name harmlessly', async () => {
+    const { status, html } = await open('/titik-layanan/%3Cscript%3E')
+    expect(status).toBe(404)
+    expect(html).not.toContain('<script')
+  })
+
   test('gives every endpoint an address of its own that the pages of refusals lead to', async () => {
-    const ids = [...(await open('/api')).html.matchAll(/<details class="endpoint" id="([^"]+)"/g)].map(
-      (m) => m[1],
-    )
-    expect(new Set(ids).size).toBe(endpoints.length)
     const { html } = await open('/masalah/http.invalid_input')
-    const links = [...html.matchAll(/href="\/api#([^"]+)"/g)].map((m) => m[1])
+    const links = [...html.matchAll(/href="(\/titik-layanan\/[^"#]+)#([^"]+)"/g)]
     expect(links.length).toBe(endpoints.length)
-    expect(links.filter((link) => !ids.includes(link))).toEqual([])
+    for (const page of new Set(links.map(([, page = '']) => page))) {
+      const shown = (await open(page)).html
+      const ids = [...shown.matchAll(/<details class="endpoint" id="([^"]+)"/g)].map((m) => m[1])
+      const led = links.filter((link) => link[1] === page).map((link) => link[2])
+      expect(new Set(ids)).toEqual(new Set(led))
+    }
   })
 })
 
@@ -107,9 +154,6 @@ describe('the pages of refusals', () => {
     expect(page.status).toBe(200)
     expect(page.html).toContain('http.not_found')
   })
-
-  const escaped = (text: string): string =>
-    text.replaceAll('&', '&amp;').replaceAll("'", '&#x27;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 })
 
 describe('a sentence with details', () => {
@@ -126,6 +170,12 @@ describe('a sentence with details', () => {
     expect(templateOf(plain, 'en')).toBe('In {year}: {name}.')
     const list = entryOf((d: { names: string[] }) => `Not ${d.names.map((n) => n.trim()).join(', ')}.`)
     expect(templateOf(list, 'en')).toBe('Not {names}.')
+    expect(
+      templateOf(
+        entryOf((d: { sentence: string }) => d.sentence),
+        'en',
+      ),
+    ).toBe('{sentence}')
   })
 
   test('is left out where it reckons with its details', () => {

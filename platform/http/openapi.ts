@@ -37,7 +37,7 @@ export function apiDescription(manifests: readonly Manifest[], publicUrl: string
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: publicUrl }],
-    tags: manifests.map(({ name }) => ({ name })),
+    tags: manifests.map(({ name, purpose }) => ({ name, ...(purpose ? { description: purpose.en } : {}) })),
     paths,
     components: {
       schemas: { ProblemDetails },

@@ -25,6 +25,10 @@ export function machineManifest(modules: () => readonly Manifest[]): Manifest {
   return {
     name: 'machine',
     folder: 'platform/machine',
+    purpose: {
+      id: 'Program lain yang berbicara dengan daerah atas namanya sendiri, dan rahasianya.',
+      en: 'Programs of others that speak to a region in their own name, and their secrets.',
+    },
     permissions: [
       {
         name: 'machine.client.manage',

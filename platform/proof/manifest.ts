@@ -11,6 +11,10 @@ import { routes } from './routes.ts'
 export const proofManifest: Manifest = {
   name: 'proof',
   folder: 'platform/proof',
+  purpose: {
+    id: 'Segel atas fakta dan bukti bahwa tidak ada yang diubah.',
+    en: 'Seals over facts, and proofs that nothing was changed.',
+  },
   permissions,
   facts: [KeyBegun],
   routes,

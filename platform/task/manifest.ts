@@ -6,6 +6,10 @@ import { ListTasks, type TaskOwed } from './contract.ts'
 export const taskManifest = (modules: readonly Manifest[]): Manifest => ({
   name: 'task',
   folder: 'platform/task',
+  purpose: {
+    id: 'Daftar tugas: yang ditunggu dari siapa yang masuk.',
+    en: 'The list of tasks: what is waited for from whoever is signed in.',
+  },
   permissions: [
     {
       name: 'task.list.read',

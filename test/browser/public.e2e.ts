@@ -22,6 +22,8 @@ const PAGES = [
   COMPUTED,
   '/tentang',
   '/api',
+  '/titik-layanan/evaluation',
+  '/titik-layanan/indicator',
   '/masalah/http.not_found',
   '/tidak-ada',
   '/en',

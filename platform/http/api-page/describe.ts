@@ -16,6 +16,8 @@ export interface Field {
 
 export interface EndpointFacts {
   id: string
+  /** Name of the module that answers. */
+  module: string
   method: string
   path: string
   summary: string
@@ -31,31 +33,52 @@ export interface EndpointFacts {
 
 export interface ModuleFacts {
   name: string
+  purpose: Bilingual | undefined
   endpoints: readonly EndpointFacts[]
 }
 
-/** Every endpoint of every module, as the page shows it. */
+/** Where the endpoints of a module are shown, without language. Below `/api/` only machines are answered. */
+export const modulePath = (name: string): string => `/titik-layanan/${name}`
+
+/** Where one endpoint is shown, without language. */
+export const endpointPath = ({ module, id }: EndpointFacts): string => `${modulePath(module)}#${id}`
+
+/** Every endpoint of every module, as the pages show it. */
 export function describeModules(manifests: readonly Manifest[], origin: string): ModuleFacts[] {
-  const labels = new Map(
-    manifests.flatMap((m) => m.permissions.map((p) => [p.name as string, p.label] as const)),
-  )
-  return manifests
-    .map((manifest) => ({
-      name: manifest.name,
-      endpoints: endpointsOf(manifest).map((endpoint) => describe(endpoint, labels, origin)),
-    }))
-    .filter(({ endpoints }) => endpoints.length > 0)
+  return manifests.flatMap(({ name }) => describeModule(manifests, name, origin) ?? [])
 }
+
+/** The endpoints of one module; nothing where there is no such module, or it has none. */
+export function describeModule(
+  manifests: readonly Manifest[],
+  name: string,
+  origin: string,
+): ModuleFacts | undefined {
+  const manifest = manifests.find((each) => each.name === name && endpointsOf(each).length > 0)
+  if (manifest === undefined) return undefined
+  const labels = labelsOf(manifests)
+  return {
+    name,
+    purpose: manifest.purpose,
+    endpoints: endpointsOf(manifest).map((endpoint) => describe(name, endpoint, labels, origin)),
+  }
+}
+
+type Labels = ReadonlyMap<string, Bilingual>
+
+const labelsOf = (manifests: readonly Manifest[]): Labels =>
+  new Map(manifests.flatMap(({ permissions }) => permissions.map(({ name, label }) => [name, label])))
 
 const endpointsOf = (manifest: Manifest): Endpoint[] => [
   ...manifest.routes.map((route) => route.endpoint),
   ...(manifest.door ?? []),
 ]
 
-function describe(endpoint: Endpoint, labels: ReadonlyMap<string, Bilingual>, origin: string): EndpointFacts {
+function describe(module: string, endpoint: Endpoint, labels: Labels, origin: string): EndpointFacts {
   const { reply } = endpoint
   return {
     id: operationIdOf(endpoint),
+    module,
     method: endpoint.method.toUpperCase(),
     path: `/api${endpoint.path}`,
     summary: endpoint.summary,
@@ -141,7 +164,8 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
  */
 export function templateOf(entry: Problem<never>, language: 'id' | 'en'): string | undefined {
   try {
-    const sentence = (entry.detail[language] as (details: unknown) => string)(placeholder(''))
+    // A sentence that is one detail comes back as its placeholder.
+    const sentence = String((entry.detail[language] as (details: unknown) => unknown)(placeholder('')))
     return /NaN|undefined|\[object/.test(sentence) ? undefined : sentence
   } catch {
     return undefined

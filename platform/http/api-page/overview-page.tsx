@@ -1,22 +1,30 @@
 import type { Manifest } from '#platform/module.ts'
+import { CodeBlock } from '#platform/ui/code-block/code-block.tsx'
 import { PageLink } from '#platform/ui/language.tsx'
 import { Masthead, Parts, Section } from '#platform/ui/layout/layout.tsx'
 import { type PublicPage, page } from '#platform/ui/page.ts'
-import { describeModules, type ModuleFacts } from './describe.ts'
-import { EndpointPart } from './endpoint-part.tsx'
+import { describeModules, endpointPath, type ModuleFacts, modulePath } from './describe.ts'
+import { type Samples, samplesOf } from './samples.ts'
 import { useWords, wordsIn } from './words.ts'
 
-/** Every endpoint, readable without a program: grouped by module, each with a call to paste. */
+/** What the interface offers, readable without a program: how to sign in, how to try, and every module. */
 export const overviewPage = (manifests: readonly Manifest[]): PublicPage =>
   page({
     path: '/api',
     reads: () => ({}),
     title: (_data, { language }) => wordsIn(language).title,
     description: (_data, { language }) => wordsIn(language).description,
-    body: (_data, { origin = '' }) => <Overview modules={describeModules(manifests, origin)} />,
+    body: (_data, { origin = '' }) => {
+      const modules = describeModules(manifests, origin)
+      const samples = samplesOf(
+        modules.flatMap(({ endpoints }) => endpoints),
+        origin,
+      )
+      return <Overview modules={modules} samples={samples} />
+    },
   })
 
-function Overview({ modules }: { modules: readonly ModuleFacts[] }) {
+function Overview({ modules, samples }: { modules: readonly ModuleFacts[]; samples: Samples }) {
   const { w } = useWords()
   return (
     <>
@@ -26,6 +34,20 @@ function Overview({ modules }: { modules: readonly ModuleFacts[] }) {
         </p>
       </Masthead>
       <Parts>
+        <Section title={w.tryIt}>
+          {samples.open === undefined ? null : (
+            <>
+              <p>{w.tryOpen}</p>
+              <CodeBlock text={samples.open} />
+            </>
+          )}
+        </Section>
+        <Section title={w.signIn}>
+          <p>{w.signInPerson}</p>
+          <CodeBlock text={samples.person} />
+          <p>{w.signInMachine}</p>
+          <CodeBlock text={samples.machine} />
+        </Section>
         <Section title={w.rules}>
           <ul className="prose">
             {[w.ruleSignIn, w.ruleKey, w.ruleProblem, w.ruleLanguage, w.ruleKept].map((rule) => (
@@ -33,19 +55,37 @@ function Overview({ modules }: { modules: readonly ModuleFacts[] }) {
             ))}
           </ul>
         </Section>
-        {modules.map((module) => (
-          <Section
-            key={module.name}
-            id={module.name}
-            title={module.name}
-            lead={w.count(module.endpoints.length)}
-          >
-            {module.endpoints.map((endpoint) => (
-              <EndpointPart key={endpoint.id} facts={endpoint} />
-            ))}
-          </Section>
-        ))}
+        <Section title={w.modules}>
+          {modules.map((module) => (
+            <ModuleLine key={module.name} module={module} />
+          ))}
+        </Section>
       </Parts>
     </>
+  )
+}
+
+/** A module with its endpoints by address alone, folded; addresses with the id of an endpoint still find it here. */
+function ModuleLine({ module: { name, purpose, endpoints } }: { module: ModuleFacts }) {
+  const { w, language } = useWords()
+  return (
+    <div className="api-module" id={name}>
+      <h3>
+        <PageLink to={modulePath(name)}>{name}</PageLink>
+      </h3>
+      {purpose === undefined ? null : <p>{purpose[language]}</p>}
+      <details>
+        <summary>{w.count(endpoints.length)}</summary>
+        <ul className="prose">
+          {endpoints.map((endpoint) => (
+            <li key={endpoint.id} id={endpoint.id}>
+              <PageLink to={endpointPath(endpoint)}>
+                {endpoint.method} {endpoint.path}
+              </PageLink>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
   )
 }

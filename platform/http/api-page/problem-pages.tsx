@@ -5,7 +5,7 @@ import { DataTable } from '#platform/ui/data-table/data-table.tsx'
 import { PageLink } from '#platform/ui/language.tsx'
 import { Masthead, Parts, Section } from '#platform/ui/layout/layout.tsx'
 import { type PublicPage, page } from '#platform/ui/page.ts'
-import { describeModules, type EndpointFacts, templateOf } from './describe.ts'
+import { describeModules, type EndpointFacts, endpointPath, templateOf } from './describe.ts'
 import { useWords, wordsIn } from './words.ts'
 
 /** The list of refusals and one page for each: where the `type` of problem+json leads. */
@@ -122,10 +122,10 @@ function UsedBy({ endpoints }: { endpoints: readonly EndpointFacts[] }) {
   return (
     <Section title={w.usedBy}>
       <ul className="prose">
-        {endpoints.map(({ id, method, path }) => (
-          <li key={id}>
-            <PageLink to={`/api#${id}`}>
-              {method} {path}
+        {endpoints.map((endpoint) => (
+          <li key={endpoint.id}>
+            <PageLink to={endpointPath(endpoint)}>
+              {endpoint.method} {endpoint.path}
             </PageLink>
           </li>
         ))}

@@ -17,7 +17,21 @@ export const en: typeof id = {
     'Refusals are sent as application/problem+json (RFC 9457): code, title, a sentence on how to mend it, and the list of wrong fields.',
   ruleLanguage: 'The language of replies follows the header accept-language: id or en.',
   ruleKept: 'Replies carry an ETag; send if-none-match to receive 304 while nothing has changed.',
+  signIn: 'Signing in',
+  signInPerson:
+    'People sign in with e-mail and password and then use the session’s cookie; the code of the region chooses where their role holds.',
+  signInMachine:
+    'Other programs use a secret made by the region’s administrator, ask for a token of an hour, and act in their own name.',
+  tryIt: 'Trying it',
+  tryOpen: 'What is open to everyone can be called at once:',
   modules: 'Groups',
+  module: (name) => `Endpoints of ${name}`,
+  moduleDescription: (name) =>
+    `Endpoints of the group ${name}: address, permission, input, reply, refusals and a sample call.`,
+  everyModule: 'Every group',
+  unknownModule: 'There is no such group',
+  unknownModuleSentence: (name) =>
+    `No group is called “${name}”. Check its spelling or choose one from the list.`,
   permission: 'Permission',
   public: 'open to everyone',
   self: 'anyone signed in, on their own account',

@@ -16,7 +16,21 @@ export const id = {
     'Penolakan dikirim sebagai application/problem+json (RFC 9457): kode, judul, kalimat cara memperbaiki, dan daftar isian yang salah.',
   ruleLanguage: 'Bahasa balasan mengikuti header accept-language: id atau en.',
   ruleKept: 'Balasan berisi ETag; kirim if-none-match untuk menerima 304 bila belum ada yang berubah.',
+  signIn: 'Masuk',
+  signInPerson:
+    'Orang masuk dengan e-mail dan kata sandi, lalu memakai kuki sesi; kode daerah memilih tempat perannya berlaku.',
+  signInMachine:
+    'Program lain memakai rahasia yang dibuat pengelola daerah, meminta token satu jam, lalu bertindak atas namanya sendiri.',
+  tryIt: 'Mencoba',
+  tryOpen: 'Yang terbuka untuk umum dapat dipanggil langsung:',
   modules: 'Kelompok',
+  module: (name: string) => `Titik layanan ${name}`,
+  moduleDescription: (name: string) =>
+    `Titik layanan kelompok ${name}: alamat, izin, isian, balasan, penolakan, dan contoh panggilan.`,
+  everyModule: 'Semua kelompok',
+  unknownModule: 'Kelompok ini tidak ada',
+  unknownModuleSentence: (name: string) =>
+    `Tidak ada kelompok bernama “${name}”. Periksa ejaannya atau pilih dari daftar.`,
   permission: 'Izin',
   public: 'terbuka untuk umum',
   self: 'siapa pun yang sudah masuk, atas akunnya sendiri',
