@@ -24,7 +24,6 @@ import {
 import { type CallEvent, foldCall, mayClassify } from '../rules/call.ts'
 import { isPlausible, PAST } from '../rules/clock.ts'
 import {
-  addCallEvent,
   addClass,
   attachToIncident,
   type CallRow,
@@ -35,10 +34,10 @@ import {
   lockCall,
   noteRead,
   putCaller,
-  putFold,
 } from '../store/calls.ts'
 import { findIncident } from '../store/incidents.ts'
 import { holdIncident, logIncident } from './hold-incident.ts'
+import { numberKeyOf } from './number-key.ts'
 import { proposeBlockOf } from './numbers.ts'
 import { keepNumber, publishCall } from './take-telephony.ts'
 
@@ -55,17 +54,15 @@ export async function recordCall(ctx: Context, input: Input<typeof RecordCall>):
   const events = eventsOf(input)
   if (!events.every(({ at }) => isPlausible(at, ctx.now, PAST.manual))) refuse(timeImplausible)
   if (events.some(({ at }, i) => i > 0 && at < (events[i - 1] as CallEvent).at)) refuse(timesCrossed)
-  const id = randomUUID()
+  const { position = '', isExample = false, number = '' } = input
+  const call = { id: randomUUID(), channel: 'manual', isExample, incidentId: null } as const
   const fold = foldCall(events)
-  const { position = '', isExample = false } = input
-  await insertManualCall(ctx.tx, ctx.tenant, { id, position, isExample, fold, notedAt: ctx.now })
-  for (const event of events)
-    await addCallEvent(ctx.tx, ctx.tenant, { callId: id, ...event, toldAt: ctx.now })
-  const words = { queue: '', agent: '', position, network: '', recordingUrl: null, isExample }
-  await putFold(ctx.tx, ctx.tenant, id, fold, words)
-  await keepNumber(ctx, { id, numberKey: null }, input.number ?? '')
-  await publishCall(ctx, { id, channel: 'manual', isExample, incidentId: null }, undefined, fold)
-  return { id }
+  const keyed = await numberKeyOf(ctx, number)
+  const row = { ...call, position, events, fold, number: keyed, notedAt: ctx.now }
+  await insertManualCall(ctx.tx, ctx.tenant, row)
+  const seqs = await publishCall(ctx, call, { before: undefined, after: fold, number })
+  if (keyed !== null) await putCaller(ctx.tx, ctx.tenant, call.id, { number, name: '', relation: '' }, seqs)
+  return { id: call.id }
 }
 
 const eventsOf = ({ offeredAt, answeredAt, endedAt }: Input<typeof RecordCall>): CallEvent[] => [

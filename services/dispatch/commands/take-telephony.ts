@@ -65,7 +65,12 @@ export async function takeTelephony(
     recordingUrl,
     isExample,
   })
-  await publishCall(ctx, { ...call, isExample: call.isExample || isExample }, isNew ? undefined : call, fold)
+  const seqs = await publishCall(
+    ctx,
+    { ...call, isExample: call.isExample || isExample },
+    { before: isNew ? undefined : call, after: fold, number: await numberOf(ctx, call.id) },
+  )
+  if (seqs.length > 0) await addFactSeqs(ctx.tx, ctx.tenant, call.id, seqs)
   return { callId: call.id, state: fold.state }
 }
 
@@ -78,21 +83,25 @@ export async function keepNumber(ctx: Context, call: Pick<CallRow, 'id' | 'numbe
   await putCaller(ctx.tx, ctx.tenant, call.id, { name: '', relation: '', ...known, number })
 }
 
-/** Publishes what changed of a call, and tells the incident it led to when it was answered. */
+const numberOf = async (ctx: Context, callId: string): Promise<string> =>
+  (await findCaller(ctx.tx, ctx.tenant, callId))?.number ?? ''
+
+/**
+ * Publishes what changed of a call, and tells the incident it led to when it was answered.
+ *
+ * @returns the facts whose details hold the number
+ */
 export async function publishCall(
   ctx: Context,
   call: Pick<CallRow, 'id' | 'channel' | 'isExample' | 'incidentId'>,
-  before: FoldedCall | undefined,
-  after: FoldedCall,
-): Promise<void> {
+  { before, after, number }: { before: FoldedCall | undefined; after: FoldedCall; number: string },
+): Promise<number[]> {
   const changes = changesOf(before, after)
-  if (changes.length === 0) return
-  const number = (await findCaller(ctx.tx, ctx.tenant, call.id))?.number ?? ''
+  if (changes.length === 0) return []
   const drafts = changes.map((change) => draftOf(change, call, after, number))
   const answered = changes.includes('answered') ? await tellIncident(ctx, call.incidentId, after) : []
   const seqs = await publish(ctx, ...drafts, ...answered)
-  const withNumber = drafts.flatMap((draft, i) => (draft.details === undefined ? [] : [seqs[i] as number]))
-  if (withNumber.length > 0) await addFactSeqs(ctx.tx, ctx.tenant, call.id, withNumber)
+  return drafts.flatMap((draft, i) => (draft.details === undefined ? [] : [seqs[i] as number]))
 }
 
 function draftOf(

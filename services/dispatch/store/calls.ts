@@ -62,18 +62,33 @@ export async function lockOrMakeCall(
   return { call: rows[0] as CallRow, isNew: made.numAffectedRows === 1n }
 }
 
-/** A call typed in by hand. */
+/** A call typed in by hand, with all that is known of it. */
 export async function insertManualCall(
   tx: Tx,
   tenant: Tenant,
-  call: { id: string; position: string; isExample: boolean; fold: FoldedCall; notedAt: Date },
+  call: {
+    id: string
+    position: string
+    isExample: boolean
+    events: readonly CallEvent[]
+    fold: FoldedCall
+    number: { key: string; tail: string } | null
+    notedAt: Date
+  },
 ): Promise<void> {
-  const { id, position, isExample, fold, notedAt } = call
+  const { id, position, isExample, events, fold, number, notedAt } = call
   await sql`
-    insert into dispatch.calls (tenant_id, id, channel, state, at, queue, agent, position, network, number_tail,
-      is_example, noted_at)
-    values (${tenant}, ${id}, 'manual', ${fold.state}, ${fold.at}, '', '', ${position}, '', '', ${isExample},
-      ${notedAt})`.execute(tx)
+    with call as (
+      insert into dispatch.calls (tenant_id, id, channel, state, offered_at, answered_at, ended_at, abandoned_at, at,
+        queue, agent, position, network, number_key, number_tail, is_example, noted_at)
+      values (${tenant}, ${id}, 'manual', ${fold.state}, ${fold.offeredAt}, ${fold.answeredAt}, ${fold.endedAt},
+        ${fold.abandonedAt}, ${fold.at}, '', '', ${position}, '', ${number?.key ?? null}, ${number?.tail ?? ''},
+        ${isExample}, ${notedAt})
+    )
+    insert into dispatch.call_events (tenant_id, call_id, kind, at, told_at)
+    select ${tenant}, ${id}, kind, at, ${notedAt}
+    from unnest(${events.map(({ kind }) => kind)}::text[], ${events.map(({ at }) => at)}::timestamptz[])
+      as event (kind, at)`.execute(tx)
 }
 
 /** @returns whether it was not known before */
@@ -153,15 +168,21 @@ export async function findCaller(tx: Tx, tenant: Tenant, callId: string): Promis
   return rows[0]
 }
 
-/** Keeps who called. A number that is known stays when none is said. */
-export async function putCaller(tx: Tx, tenant: Tenant, callId: string, caller: Caller): Promise<void> {
+/** Keeps who called, and which facts hold the number. A number that is known stays when none is said. */
+export async function putCaller(
+  tx: Tx,
+  tenant: Tenant,
+  callId: string,
+  caller: Caller,
+  factSeqs: readonly number[] = [],
+): Promise<void> {
   const { number, name, relation } = caller
   await sql`
     insert into dispatch.callers (tenant_id, call_id, number, name, relation, fact_seqs)
-    values (${tenant}, ${callId}, ${number}, ${name}, ${relation}, '{}')
+    values (${tenant}, ${callId}, ${number}, ${name}, ${relation}, ${[...factSeqs]}::bigint[])
     on conflict (tenant_id, call_id) do update set
       number = coalesce(nullif(excluded.number, ''), dispatch.callers.number), name = excluded.name,
-      relation = excluded.relation`.execute(tx)
+      relation = excluded.relation, fact_seqs = dispatch.callers.fact_seqs || excluded.fact_seqs`.execute(tx)
 }
 
 /** Remembers the facts whose details hold the number. */
