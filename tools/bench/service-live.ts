@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { request } from 'node:http'
 import { EventSource } from 'eventsource'
+import { SYSTEM } from '#platform/context.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Visitor } from './people.ts'
 import { callBody } from './service-writes.ts'
@@ -105,10 +106,15 @@ function write(url: string, { cookie, region }: Visitor, n: number): Promise<str
   })
 }
 
+/**
+ * The last fact of each write by its own caller. What was reckoned from it afterwards is a fact too, of the system, and
+ * goes by the same request.
+ */
 async function readSeqs(database: Database, requestIds: readonly string[]): Promise<Map<string, number>> {
   const { rows } = await database.owner.query<{ id: string; seq: number }>(
-    'select request_id as id, max(seq) as seq from facts.fact where request_id = any($1) group by 1',
-    [requestIds],
+    `select request_id as id, max(seq) as seq from facts.fact
+     where request_id = any($1) and actor <> $2 group by 1`,
+    [requestIds, SYSTEM.id],
   )
   return new Map(rows.map(({ id, seq }) => [id, seq]))
 }
