@@ -16,13 +16,13 @@ export async function publish(ctx: Context, ...drafts: FactDraft[]): Promise<num
   if (drafts.length === 0) return []
   const salted = drafts.map(({ details }) => (details === undefined ? undefined : saltDetails(details)))
   const first = (await write(ctx, drafts, salted)) - drafts.length + 1
-  await insertDetails(ctx, first, salted)
   return drafts.map((_, i) => first + i)
 }
 
 /**
- * Advances the head and writes behind it in one statement, for every round trip inside the lock is waited for by all
- * writers of the tenant. pg_notify is sent by the server at commit, so a listener never looks too early.
+ * Advances the head and writes facts and details behind it in one statement, for every round trip inside the lock is
+ * waited for by all writers of the tenant. pg_notify is sent by the server at commit, so a listener never looks too
+ * early.
  *
  * @returns the number of the last fact
  */
@@ -36,6 +36,8 @@ async function write(
     name,
     payload,
     commitment: salted[i]?.commitment.toString('hex') ?? null,
+    details: salted[i]?.details ?? null,
+    salt: salted[i]?.salt.toString('hex') ?? null,
   }))
   const { rows: heads } = await sql<{ last_seq: number }>`
     with head as (
@@ -44,31 +46,22 @@ async function write(
       on conflict (tenant_id) do update
         set last_seq = head.last_seq + ${drafts.length}, changed_at = excluded.changed_at
       returning last_seq, pg_notify('facts', tenant_id)
+    ), draft as (
+      select head.last_seq + draft.place as seq, name, payload, decode(commitment, 'hex') as commitment, details,
+        decode(salt, 'hex') as salt
+      from head
+      cross join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as draft (place int, name text, payload jsonb, commitment text, details jsonb, salt text)
     ), written as (
       insert into facts.fact
         (tenant_id, seq, recorded_at, name, payload, actor, on_behalf_of, request_id, details_commitment)
-      select ${ctx.tenant}, head.last_seq + draft.place, ${ctx.now}, draft.name, draft.payload, ${ctx.actor.id},
-        ${ctx.actor.behalf ?? null}::uuid[], ${ctx.requestId}, decode(draft.commitment, 'hex')
-      from head
-      cross join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as draft (place int, name text, payload jsonb, commitment text)
+      select ${ctx.tenant}, seq, ${ctx.now}, name, payload, ${ctx.actor.id}, ${ctx.actor.behalf ?? null}::uuid[],
+        ${ctx.requestId}, commitment
+      from draft
+    ), detailed as (
+      insert into facts.details (tenant_id, seq, details, salt)
+      select ${ctx.tenant}, seq, details, salt from draft where salt is not null
     )
     select last_seq from head`.execute(ctx.tx)
   return (heads[0] as { last_seq: number }).last_seq
-}
-
-async function insertDetails(
-  { tx, tenant }: Context,
-  first: number,
-  salted: readonly (SaltedDetails | undefined)[],
-): Promise<void> {
-  const rows = salted.flatMap((one, i) =>
-    one ? [{ seq: first + i, details: one.details, salt: one.salt.toString('hex') }] : [],
-  )
-  if (rows.length === 0) return
-  await sql`
-    insert into facts.details (tenant_id, seq, details, salt)
-    select ${tenant}, seq, details, decode(salt, 'hex')
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as draft (seq bigint, details jsonb, salt text)
-  `.execute(tx)
 }
