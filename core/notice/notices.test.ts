@@ -105,6 +105,15 @@ test('a mail the server refuses is tried again after a pause, and given up after
   expect(rows).toEqual([{ attempts: 6, failure: expect.stringContaining('mailbox full') }])
 })
 
+test('a mail put off by a clock that has been put back since does not wait for that day', async () => {
+  await send()
+  refuses = true
+  await tell(`put off ${randomUUID()}`, [budi])
+  expect(await send(new Date(Date.now() + 24 * 3600_000))).toBe(0)
+  refuses = false
+  expect(await send()).toBe(1)
+})
+
 test('who switched e-mail off is told in the workspace only', async () => {
   const off = { byMail: false, language: 'id' }
   expect((await at.send('PUT', '/api/notices/preference', off, as(ayu, '35.05'))).body).toEqual(off)

@@ -29,6 +29,14 @@ test('a chore is done when it is due, and not before', async () => {
   expect((await run(at.database, 10, chore)).visited).toEqual(['00'])
 })
 
+test('a chore put off by a clock that has been put back since does not wait for that hour', async () => {
+  const chore = { name: 'test.jumped', everyMinutes: 10, behind: 'ministry' } as const
+  const ahead = 6 * 60
+  expect((await run(at.database, ahead, chore)).visited).toEqual(['00'])
+  expect((await run(at.database, 1, chore)).visited).toEqual(['00'])
+  expect((await run(at.database, 2, chore)).visited).toEqual([])
+})
+
 test('of several processes one does the work', async () => {
   const chore = { name: 'test.shared', everyMinutes: 10, behind: 'ministry' } as const
   const runs = await Promise.all([at.database, at.another(), at.another()].map((one) => run(one, 0, chore)))

@@ -29,8 +29,9 @@ export async function runDueChores(house: ChoreHouse): Promise<void> {
     ),
   )
   for (const chore of chores) {
-    const next = new Date(now().getTime() + chore.everyMinutes * 60_000)
-    if (await database.inShared((tx) => claimChore(tx, chore.name, now(), next))) await runChore(house, chore)
+    const everyMs = chore.everyMinutes * 60_000
+    const isOurs = await database.inShared((tx) => claimChore(tx, chore.name, now(), everyMs))
+    if (isOurs) await runChore(house, chore)
   }
 }
 

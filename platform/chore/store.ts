@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isDue } from '#platform/db/due.ts'
 import type { Tx } from '#platform/db/tx.ts'
 
 /** Makes chores known; a new one is due at once. */
@@ -12,12 +13,14 @@ export async function addChores(tx: Tx, names: readonly string[], now: Date): Pr
 /**
  * Takes a chore that is due by moving its date on: of several processes exactly one gets it.
  *
+ * @param everyMs how far the date is moved on
  * @returns whether this caller does the work
  */
-export async function claimChore(tx: Tx, name: string, now: Date, next: Date): Promise<boolean> {
+export async function claimChore(tx: Tx, name: string, now: Date, everyMs: number): Promise<boolean> {
+  const next = new Date(now.getTime() + everyMs)
   const { rows } = await sql`
     update platform.chores set due_at = ${next}
-    where name = ${name} and due_at <= ${now} returning name`.execute(tx)
+    where name = ${name} and ${isDue(sql`due_at`, now, everyMs)} returning name`.execute(tx)
   return rows.length > 0
 }
 

@@ -2,7 +2,7 @@
 export const MOST_ATTEMPTS = 8
 
 const FIRST_PAUSE = 1_000
-const LONGEST_PAUSE = 10 * 60_000
+export const LONGEST_PAUSE = 10 * 60_000
 
 /**
  * Milliseconds to wait before attempt number `attempts + 1`: doubling from one second, at most ten minutes.

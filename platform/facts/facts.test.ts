@@ -159,6 +159,22 @@ describe('delivery', () => {
     expect((await at.database.inShared(listDeadLetters)).some((l) => l.tenant === tenant)).toBe(false)
   })
 
+  test('a pause set by a clock that has been put back since does not hold for that long', async () => {
+    const tenant = freshTenant()
+    const seen: Fact[] = []
+    let broken = true
+    const { delivery, pass } = deliveryTo(async (_ctx, f) => {
+      if (f.tenant === tenant && broken) throw new Error('no')
+      seen.push(f)
+    })
+    await ring(at.database, tenant, 1)
+    await deliverWaiting(delivery)
+    broken = false
+    pass(-6 * 3600_000)
+    await deliverWaiting(delivery)
+    expect(numbersOf(seen, tenant)).toEqual([1])
+  })
+
   test('what a failed reaction wrote is undone', async () => {
     const tenant = freshTenant()
     await ring(at.database, tenant, 1)

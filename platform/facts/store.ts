@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import { isDue } from '#platform/db/due.ts'
 import type { Tx } from '#platform/db/tx.ts'
+import { LONGEST_PAUSE } from './delivery-rules.ts'
 import type { Fact } from './fact.ts'
 
 /** A reader with work: a tenant's head is ahead of its cursor and no retry is being waited for. */
@@ -15,7 +17,7 @@ export async function listBacklog(tx: Tx, subscribers: readonly string[], now: D
     cross join unnest(${[...subscribers]}::text[]) as reader (name)
     left join facts.cursors as cursor on cursor.tenant_id = head.tenant_id and cursor.subscriber = reader.name
     where coalesce(cursor.last_seq, 0) < head.last_seq
-      and (cursor.retry_at is null or cursor.retry_at <= ${now})
+      and (cursor.retry_at is null or ${isDue(sql`cursor.retry_at`, now, LONGEST_PAUSE)})
     order by head.changed_at
     limit 200`.execute(tx)
   return rows
@@ -47,7 +49,8 @@ export async function lockCursor(
     from facts.cursors as cursor
     join facts.heads as head on head.tenant_id = cursor.tenant_id
     where cursor.tenant_id = ${tenant} and cursor.subscriber = ${subscriber}
-      and cursor.last_seq < head.last_seq and (cursor.retry_at is null or cursor.retry_at <= ${now})
+      and cursor.last_seq < head.last_seq
+      and (cursor.retry_at is null or ${isDue(sql`cursor.retry_at`, now, LONGEST_PAUSE)})
     for update of cursor skip locked`.execute(tx)
   return rows[0]
 }

@@ -8,6 +8,7 @@ import { problem, refuse } from '#platform/problem/problem.ts'
 import { T } from '#platform/schema/schema.ts'
 import { testServer } from '#test/server.ts'
 import { Done, endpoint, fileReply } from './endpoint.ts'
+import { forgetOldKeys } from './idempotency.ts'
 
 const bellBroken = problem({
   code: 'bell.broken',
@@ -226,6 +227,17 @@ describe('idempotency', () => {
       { ...ayu, 'idempotency-key': '' },
     )
     expect(none.body).toMatchObject({ code: 'http.idempotency_key_missing' })
+  })
+
+  test('a key holds through a clock that steps some hours forth and back', async () => {
+    const key = { ...ayu, 'idempotency-key': 'dddddddd-1' }
+    const send = async () => (await at.send('POST', '/api/bells/2/rings', { why: 'steps' }, key)).body
+    const first = await send()
+    for (const hours of [6, -6]) {
+      const wrong = new Date(Date.now() + hours * 3600_000)
+      await at.database.inTenant('35.05', 'x', (tx) => forgetOldKeys(tx, '35.05', wrong))
+      expect(await send()).toEqual(first)
+    }
   })
 
   test('a refused act leaves its key free', async () => {

@@ -17,6 +17,7 @@ import { type BoundRoute, bindRoute, type House, invoke } from './invoke.ts'
 import { EditionShelf, type KeptReply } from './kept-reply.ts'
 import { apiDescription } from './openapi.ts'
 import * as problems from './problems.ts'
+import { RateWindows } from './rate-windows.ts'
 import { languageOf, sendRefusal, toRefusal } from './refusals.ts'
 import { callOf, readRequest } from './request.ts'
 import { composeFile, composeJson, sendComposed } from './send.ts'
@@ -130,6 +131,7 @@ async function addPlugins(app: FastifyInstance, config: Config): Promise<void> {
   await app.register(fastifyRateLimit, {
     max: config.rateLimit,
     timeWindow: 60_000,
+    store: RateWindows,
     errorResponseBuilder: (_request, { ttl }) =>
       new Refusal(problems.tooManyRequests as Problem<never>, { seconds: Math.ceil(ttl / 1000) }),
   })

@@ -47,6 +47,9 @@ describe('lock-out', () => {
     [later(0), 0],
     [later(1), 1],
     [later(29_001), 30],
+    [later(900_000), 900],
+    // Set by a clock that was hours ahead and has been put back since.
+    [later(6 * 3600_000), 0],
   ])('a lock until %s leaves %i seconds', (until, seconds) => {
     expect(secondsLocked(until, NOW)).toBe(seconds)
   })

@@ -54,10 +54,14 @@ export function lockSeconds(kind: LockKind, attempts: number): number {
 /** Attempts are forgotten after a quiet day (account) or hour (address). */
 export const FORGET_AFTER_MS: Record<LockKind, number> = { account: 24 * HOUR, address: HOUR }
 
-/** Whole seconds until a lock opens, at least 1 while it holds; 0 when there is none. */
+/**
+ * Whole seconds until a lock opens, at least 1 while it holds; 0 when there is none. One that would hold longer than any
+ * was set by a clock that has been put back since, and holds no more.
+ */
 export function secondsLocked(lockedUntil: Date | null, now: Date): number {
   if (lockedUntil === null || lockedUntil <= now) return 0
-  return Math.ceil((lockedUntil.getTime() - now.getTime()) / 1000)
+  const seconds = Math.ceil((lockedUntil.getTime() - now.getTime()) / 1000)
+  return seconds > LONGEST_LOCK_SECONDS ? 0 : seconds
 }
 
 export interface SessionTimes {

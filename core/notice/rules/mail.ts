@@ -25,6 +25,8 @@ export const letterOf = ({ title, body, link, language }: Told): Letter => ({
 })
 
 const PAUSES_IN_MINUTES = [1, 5, 30, 120, 480]
+/** No mail waits longer than this for its next attempt. */
+export const LONGEST_PAUSE_MS = Math.max(...PAUSES_IN_MINUTES) * 60_000
 
 /** When to try again after a failed attempt; nothing after the last. */
 export function nextAttempt(now: Date, attempts: number): Date | null {

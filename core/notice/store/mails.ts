@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import { isDue } from '#platform/db/due.ts'
 import type { Tenant, Tx } from '#platform/db/tx.ts'
 import type { Language } from '#platform/problem/problem.ts'
 import type { Bilingual } from '#platform/schema/schema.ts'
+import { LONGEST_PAUSE_MS } from '../rules/mail.ts'
 
 export interface WaitingMail {
   noticeId: string
@@ -15,7 +17,8 @@ export async function claimMails(tx: Tx, now: Date, until: Date, limit: number):
   const { rows } = await sql<WaitingMail>`
     update notice.mails set due_at = ${until}, attempts = attempts + 1
     where notice_id in (
-      select notice_id from notice.mails where due_at <= ${now} order by due_at limit ${limit} for update skip locked)
+      select notice_id from notice.mails where ${isDue(sql`due_at`, now, LONGEST_PAUSE_MS)}
+      order by due_at limit ${limit} for update skip locked)
     returning notice_id as "noticeId", tenant_id as tenant, attempts`.execute(tx)
   return rows
 }

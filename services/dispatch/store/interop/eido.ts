@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { isDue } from '#platform/db/due.ts'
 import type { Tenant, Tx } from '#platform/db/tx.ts'
 import type { EidoDelivery } from '../../interop/contract/exchange.ts'
+import { LONGEST_PAUSE_MS } from '../../rules/interop/delivery.ts'
 
 /** The sealed secret that signs what is sent to a neighbour. */
 export async function findEidoSecret(tx: Tx, tenant: Tenant, neighbour: string): Promise<string | undefined> {
@@ -48,17 +50,20 @@ export async function listDeliveries(tx: Tx, tenant: Tenant, incidentId: string)
   return rows
 }
 
-/** Due ones, locked; those that another worker holds are left out. */
-export async function lockDueDeliveries(
+/** Takes what is due for this worker until a moment; those that another holds are left out. */
+export async function claimDueDeliveries(
   tx: Tx,
   tenant: Tenant,
-  now: Date,
-  most: number,
+  { now, until, most }: { now: Date; until: Date; most: number },
 ): Promise<DeliveryRow[]> {
   const { rows } = await sql<DeliveryRow>`
-    select ${DELIVERY} from dispatch.eido_deliveries
-    where tenant_id = ${tenant} and state = 'waiting' and next_try_at <= ${now}
-    order by next_try_at, id limit ${most} for update skip locked`.execute(tx)
+    update dispatch.eido_deliveries set next_try_at = ${until}
+    where tenant_id = ${tenant} and id in (
+      select id from dispatch.eido_deliveries
+      where tenant_id = ${tenant} and state = 'waiting'
+        and ${isDue(sql`next_try_at`, now, LONGEST_PAUSE_MS)}
+      order by next_try_at, id limit ${most} for update skip locked)
+    returning ${DELIVERY}`.execute(tx)
   return rows
 }
 
@@ -77,20 +82,18 @@ export async function addDelivery(
   return rows.length > 0
 }
 
+/** @returns whether this try was not settled before */
 export async function noteTry(
   tx: Tx,
   tenant: Tenant,
   id: string,
-  to: {
-    state: EidoDelivery['state']
-    nextTryAt: Date | null
-    deliveredAt: Date | null
-    failure: string | null
-  },
-): Promise<void> {
-  await sql`
+  to: Pick<DeliveryRow, 'state' | 'tries' | 'nextTryAt' | 'deliveredAt' | 'failure'>,
+): Promise<boolean> {
+  const { rows } = await sql`
     update dispatch.eido_deliveries
-    set tries = tries + 1, state = ${to.state}, next_try_at = ${to.nextTryAt}, delivered_at = ${to.deliveredAt},
+    set tries = ${to.tries}, state = ${to.state}, next_try_at = ${to.nextTryAt}, delivered_at = ${to.deliveredAt},
       failure = ${to.failure}
-    where tenant_id = ${tenant} and id = ${id}`.execute(tx)
+    where tenant_id = ${tenant} and id = ${id} and state = 'waiting' and tries = ${to.tries - 1}
+    returning id`.execute(tx)
+  return rows.length > 0
 }
