@@ -2,7 +2,7 @@ import type { Manifest } from '#platform/module.ts'
 import { chores } from './chores.ts'
 import { facts } from './facts.ts'
 import { indicators } from './indicators.ts'
-import { interopChores } from './interop/chores.ts'
+import { interopErrands } from './interop/errands.ts'
 import { interopFacts } from './interop/facts.ts'
 import { interopPermissions } from './interop/permissions.ts'
 import { interopRoutes } from './interop/routes.ts'
@@ -19,12 +19,17 @@ import { traffic } from './traffic.ts'
 export const dispatch: Manifest = {
   name: 'dispatch',
   folder: 'services/dispatch',
+  purpose: {
+    id: 'Call Center 112: panggilan, kejadian, tugas lapangan, dan peringatan.',
+    en: 'Call Center 112: calls, incidents, tasks in the field, and warnings.',
+  },
   routes: [...routes, ...interopRoutes],
   permissions: [...permissions, ...interopPermissions],
   facts: [...facts, ...interopFacts],
   constraints,
   subscriptions: [...subscriptions, ...interopSubscriptions],
-  chores: [...chores, ...interopChores],
+  chores,
+  errands: interopErrands,
   measures,
   indicators,
   live,

@@ -56,8 +56,8 @@ export interface OutsideReply {
 const TIMEOUT_MS = 5000
 
 /**
- * Asks an address: no redirect is followed, no more than a megabyte is read, and it must answer within five seconds, for
- * a chore holds a connection of the database meanwhile.
+ * Asks an address: no redirect is followed, no more than a megabyte is read, and it must answer within five seconds. No
+ * transaction may be open meanwhile.
  *
  * @throws Unreadable `address`, `timeout`, `refused` or `too_large`
  */

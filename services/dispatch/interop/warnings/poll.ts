@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from '#platform/context.ts'
 import type { FactDraft } from '#platform/facts/fact.ts'
 import { publish } from '#platform/facts/publish.ts'
+import type { Behind } from '#platform/module.ts'
 import { districtNames, listVillagesWithPoints } from '../../commands/places.ts'
 import { districtsTouched, type Place } from '../../rules/interop/area.ts'
 import type { ReadWarning, WarningContent } from '../../rules/interop/warning.ts'
@@ -23,16 +24,17 @@ import { Unreadable } from './read-xml.ts'
 const AT_ONCE = 6
 
 /**
- * Looks at the sources of the region that are due. One that fails is noted with why, and keeps no other from its turn;
- * what it brought before stays in force until it ends by itself.
+ * Looks at the sources of the region that are due; none is asked while a transaction is open. One that fails is noted
+ * with why, and keeps no other from its turn; what it brought before stays in force until it ends by itself.
  */
-export async function pollSources(ctx: Context, outside: Outside = {}): Promise<void> {
-  const sources = await listDueSources(ctx.tx, ctx.tenant, ctx.now)
-  if (sources.length === 0) return
-  const places = await placesOf(ctx.tenant)
-  const drafts: FactDraft[] = []
-  for (const source of sources) drafts.push(...(await lookAt(ctx, source, places, outside)))
-  await publish(ctx, ...drafts)
+export async function pollSources(behind: Behind, outside: Outside = {}): Promise<void> {
+  const sources = await behind((ctx) => listDueSources(ctx.tx, ctx.tenant, ctx.now))
+  await Promise.all(
+    sources.map(async (source) => {
+      const seen = await lookAt(source, outside)
+      await behind((ctx) => takeIn(ctx, source, seen))
+    }),
+  )
 }
 
 /** Villages with a point. A region without any is matched by the names of its districts alone. */
@@ -50,29 +52,23 @@ async function placesOf(region: string): Promise<Place[]> {
 /** Inside of no outline. */
 const NOWHERE = { lat: Number.NaN, long: Number.NaN }
 
-async function lookAt(
-  ctx: Context,
-  source: SourceRow,
-  places: readonly Place[],
-  outside: Outside,
-): Promise<FactDraft[]> {
-  const { tx, tenant, now } = ctx
+/** What a source answered: messages, and what to remember of the answer for the next look. */
+interface Seen {
+  failure: string | null
+  found: ReadWarning[]
+  memory?: { etag: string | null; lastModified: string | null }
+}
+
+async function lookAt(source: SourceRow, outside: Outside): Promise<Seen> {
   try {
     const reply = await askOutside(source.address, { headers: conditionsOf(source) }, outside)
-    if (reply.status === 304) {
-      await noteLook(tx, tenant, source.id, { at: now, failure: null })
-      return []
-    }
+    if (reply.status === 304) return { failure: null, found: [] }
     if (reply.status !== 200) throw new Unreadable(`status_${reply.status}`)
     const found = await messagesIn(source, reply.text, outside)
-    const drafts = await takeIn(ctx, source, found, places)
-    const { etag, lastModified } = reply
-    await noteLook(tx, tenant, source.id, { at: now, failure: null, etag, lastModified })
-    return drafts
+    return { failure: null, found, memory: { etag: reply.etag, lastModified: reply.lastModified } }
   } catch (cause) {
     if (!(cause instanceof Unreadable)) throw cause
-    await noteLook(tx, tenant, source.id, { at: now, failure: cause.failure })
-    return []
+    return { failure: cause.failure, found: [] }
   }
 }
 
@@ -115,15 +111,13 @@ async function detailAt(link: string, outside: Outside): Promise<ReadWarning[]> 
   }
 }
 
-async function takeIn(
-  ctx: Context,
-  source: SourceRow,
-  found: readonly ReadWarning[],
-  places: readonly Place[],
-): Promise<FactDraft[]> {
+/** What a source says that was switched off or moved while it was asked is passed over. */
+async function takeIn(ctx: Context, source: SourceRow, { failure, found, memory }: Seen): Promise<void> {
+  if (!(await noteLook(ctx.tx, ctx.tenant, source, { at: ctx.now, failure, ...memory }))) return
+  const places = found.length === 0 ? [] : await placesOf(ctx.tenant)
   const drafts: FactDraft[] = []
   for (const one of found) drafts.push(...(await takeOne(ctx, source, one, places)))
-  return drafts
+  await publish(ctx, ...drafts)
 }
 
 /** A warning for elsewhere is not kept; an update or a cancellation ends what it refers to wherever it now holds. */

@@ -70,15 +70,26 @@ export interface Look {
   lastModified?: string | null
 }
 
-/** Notes a look at a source; what a failed look did not learn stays. */
-export async function noteLook(tx: Tx, tenant: Tenant, id: string, look: Look): Promise<void> {
-  await sql`
+/**
+ * Notes a look at a source; what a failed look did not learn stays.
+ *
+ * @returns whether the source still stands at that address, switched on
+ */
+export async function noteLook(
+  tx: Tx,
+  tenant: Tenant,
+  { id, address }: Pick<SourceRow, 'id' | 'address'>,
+  look: Look,
+): Promise<boolean> {
+  const { rows } = await sql`
     update dispatch.warning_sources
     set checked_at = ${look.at}, failure = ${look.failure},
       etag = case when ${look.etag === undefined}::boolean then etag else ${look.etag ?? null} end,
       last_modified = case when ${look.lastModified === undefined}::boolean then last_modified
         else ${look.lastModified ?? null} end
-    where tenant_id = ${tenant} and id = ${id}`.execute(tx)
+    where tenant_id = ${tenant} and id = ${id} and address = ${address} and is_on
+    returning id`.execute(tx)
+  return rows.length > 0
 }
 
 export interface WarningRow {
