@@ -4,7 +4,7 @@ import { bpjsSurfaces } from './bpjs/surfaces.ts'
 import { ChangeConnection, GetConnections, ListOutbox, RetryOutbox } from './contract/exchange.ts'
 import { changeConnection, getConnections, getOutbox, retryOutbox } from './exchange/connect.ts'
 import { enqueue } from './exchange/enqueue.ts'
-import { sendChore } from './exchange/send.ts'
+import { sendErrand } from './exchange/send.ts'
 import { identifierTaken } from './fhir/problems.ts'
 import { fhirSurfaces } from './fhir/surfaces.ts'
 
@@ -40,6 +40,6 @@ export const exchange = {
   ],
   surfaces: [...fhirSurfaces, ...bpjsSurfaces],
   subscriptions: [enqueue],
-  chores: [sendChore],
+  errands: [sendErrand],
   constraints: { fhir_identifiers_once: identifierTaken },
 } satisfies Partial<Manifest>

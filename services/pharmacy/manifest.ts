@@ -13,10 +13,15 @@ import { traffic } from './traffic.ts'
 export const pharmacy: Manifest = {
   name: 'pharmacy',
   folder: 'services/pharmacy',
+  purpose: {
+    id: 'Arjuna: antrean resep dari penerimaan sampai obat diserahkan.',
+    en: 'Arjuna: prescriptions in line, from intake until the medicine is handed over.',
+  },
   routes: [...routes, ...exchange.routes],
   permissions: [...permissions, ...exchange.permissions],
   facts,
-  chores: [...chores, ...exchange.chores],
+  chores,
+  errands: exchange.errands,
   subscriptions: exchange.subscriptions,
   surfaces: exchange.surfaces,
   measures,

@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import type { BpjsTask } from '../contract.ts'
-import { failureOf, type Outcome, reach, readJson } from '../exchange/reach.ts'
+import { failureOf, type Outcome, reach, readJson, type Sender, type Telling } from '../exchange/reach.ts'
+import { openFor } from '../exchange/secrets.ts'
 import type { ConnectionRow } from '../store/exchange/connections.ts'
 import { listTasks, type OutboxRow } from '../store/exchange/outbox.ts'
 import { findQueueEntry } from '../store/exchange/queue.ts'
@@ -9,33 +10,41 @@ import { type BpjsAnswer, isAccepted, queuePayload, taskPayload } from './payloa
 import { contradictionOf } from './tasks.ts'
 
 /** Tells BPJS of a task (`updatewaktu`) or of a place in the pharmacy's queue (`farmasi/add`). */
-export async function sendToBpjs(
+export async function bpjsSender(ctx: Context, connection: ConnectionRow): Promise<Sender> {
+  const keys = {
+    consId: connection.clientId,
+    secret: await openFor(ctx, connection, connection.sealedSecret),
+    userKey: await openFor(ctx, connection, connection.sealedUserKey),
+  }
+  return (at, row) => compose(at, row, (path, payload) => post(at.now, connection, keys, path, payload))
+}
+
+async function compose(
   ctx: Context,
-  connection: ConnectionRow,
-  keys: BpjsKeys,
   row: OutboxRow,
-): Promise<Outcome> {
+  tell: (path: string, payload: object) => Promise<Outcome>,
+): Promise<Telling | Outcome> {
   const ticket = await findQueueEntry(ctx.tx, ctx.tenant, row.ticketId)
   if (!ticket?.bookingCode) return { kind: 'refused', problem: 'booking_gone', remote: {} }
   const told = { ...ticket, bookingCode: ticket.bookingCode }
-  if (row.action === 'queue') return post(ctx, connection, keys, 'farmasi/add', queuePayload(told))
+  if (row.action === 'queue') return () => tell('farmasi/add', queuePayload(told))
   const task = row.task as BpjsTask
   const others = (await listTasks(ctx.tx, ctx.tenant, row.ticketId)).filter((one) => one.task !== task)
   const contradicted = contradictionOf(task, row.toldAt, others)
   if (contradicted !== undefined)
     return { kind: 'refused', problem: `before_task_${contradicted}`, remote: {} }
-  return post(ctx, connection, keys, 'updatewaktu', taskPayload(told, task, row.toldAt))
+  return () => tell('updatewaktu', taskPayload(told, task, row.toldAt))
 }
 
 async function post(
-  ctx: Context,
+  now: Date,
   { address }: ConnectionRow,
   keys: BpjsKeys,
   path: string,
   payload: object,
   codec: Codec = bpjsCodec,
 ): Promise<Outcome> {
-  const stamp = timestampOf(ctx.now)
+  const stamp = timestampOf(now)
   const reached = await reach(`${address.replace(/\/$/, '')}/${path}`, {
     method: 'POST',
     headers: { ...signedHeaders(keys, stamp), 'content-type': 'application/json' },

@@ -1,3 +1,6 @@
+import type { Context } from '#platform/context.ts'
+import type { OutboxRow } from '../store/exchange/outbox.ts'
+
 /** How a call to an exchange ended. */
 export type Reached = { status: number; text: string } | { status: undefined; problem: string }
 
@@ -24,6 +27,12 @@ export async function reach(url: string, init: RequestInit): Promise<Reached> {
 export type Outcome =
   | { kind: 'accepted'; remote: Record<string, string> }
   | { kind: 'refused' | 'later' | 'pause'; problem: string; remote: Record<string, string> }
+
+/** A message that is written and waits to be told; no transaction is open meanwhile. */
+export type Telling = () => Promise<Outcome>
+
+/** Writes a message to one exchange from what the database knows now; what can not be told ends at once. */
+export type Sender = (ctx: Context, row: OutboxRow) => Promise<Telling | Outcome>
 
 /** Whether a status says that the message itself is at fault, or the time it was sent. */
 export const failureOf = (status: number, remote: Record<string, string>): Outcome => ({

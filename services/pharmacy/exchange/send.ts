@@ -1,89 +1,106 @@
 import type { Context } from '#platform/context.ts'
 import type { FactDraft } from '#platform/facts/fact.ts'
 import { publish } from '#platform/facts/publish.ts'
-import type { Chore } from '#platform/module.ts'
-import { sendToBpjs } from '../bpjs/send.ts'
+import type { Behind, Errand } from '#platform/module.ts'
+import { bpjsSender } from '../bpjs/send.ts'
 import { BpjsTaskAccepted, BpjsTaskSent } from '../facts.ts'
-import { openSatusehat } from '../satusehat/client.ts'
-import { sendPair } from '../satusehat/send.ts'
+import { satusehatSender } from '../satusehat/send.ts'
 import { type ConnectionRow, listOpenConnections, pauseConnection } from '../store/exchange/connections.ts'
-import { lockDue, type OutboxRow, settleOutbox } from '../store/exchange/outbox.ts'
+import { claimDue, type OutboxRow, settleOutbox } from '../store/exchange/outbox.ts'
 import { CONNECTION_MINUTES, MESSAGE_MINUTES, nextTry } from './pause.ts'
-import type { Outcome } from './reach.ts'
-import { openFor } from './secrets.ts'
+import type { Outcome, Sender, Telling } from './reach.ts'
 
 /** Messages a minute to one exchange: four times the peak of a hospital (60–120 prescriptions an hour, 3–4 drugs). */
 const BATCH = 200
-/** A slow exchange does not keep the other chores from their turn. */
+/** A slow exchange does not keep other facilities and regions from their turn. */
 const PATIENCE_MS = 40_000
+/** Far longer than a message takes at the slowest (five calls of ten seconds); then another worker may take it. */
+const LEASE_MS = 5 * 60_000
 
-export const sendChore: Chore = {
+export const sendErrand: Errand = {
   name: 'pharmacy.exchange',
   everyMinutes: 1,
   behind: 'regions',
-  run: sendDue,
+  go: sendDue,
 }
 
 /**
- * Sends what is due. Each message is locked while it is told and settled in the same transaction: one that is cut off
- * stays waiting, is asked for at the exchange before it is made again, and so is neither lost nor doubled.
+ * Sends what is due: a message is claimed and written in one transaction, told without any, and settled in another. One
+ * that is cut off in between is claimed again when its lease is over, is asked for at the exchange before it is made
+ * again, and so is neither lost nor doubled.
  */
-export async function sendDue(ctx: Context): Promise<void> {
-  const drafts: FactDraft[] = []
-  for (const connection of await listOpenConnections(ctx.tx, ctx.tenant, ctx.now)) {
-    drafts.push(...(await sendAll(ctx, connection)))
-  }
-  await publish(ctx, ...drafts)
+export async function sendDue(behind: Behind): Promise<void> {
+  const open = await behind(async (ctx) => {
+    const connections = await listOpenConnections(ctx.tx, ctx.tenant, ctx.now)
+    return Promise.all(
+      connections.map(async (one) => ({ connection: one, sender: await senderOf(ctx, one) })),
+    )
+  })
+  for (const { connection, sender } of open) await sendAll(behind, connection, sender)
 }
 
-async function sendAll(ctx: Context, connection: ConnectionRow): Promise<FactDraft[]> {
-  const send = await senderOf(ctx, connection)
-  const drafts: FactDraft[] = []
+const senderOf = (ctx: Context, connection: ConnectionRow): Promise<Sender> =>
+  connection.kind === 'bpjs' ? bpjsSender(ctx, connection) : satusehatSender(ctx, connection)
+
+async function sendAll(behind: Behind, connection: ConnectionRow, compose: Sender): Promise<void> {
   const began = performance.now()
-  let isHeard = false
-  for (let sent = 0; sent < BATCH && performance.now() - began < PATIENCE_MS; ) {
-    const rows = await lockDue(ctx.tx, ctx.tenant, connection, ctx.now, BATCH - sent)
-    if (rows.length === 0) break
-    for (const row of rows) {
-      sent += 1
-      const outcome = await send(row)
-      drafts.push(...factsOf(row, outcome))
-      await settle(ctx, row, outcome)
-      if (outcome.kind === 'pause') {
-        const until = nextTry(ctx.now, isHeard ? 0 : connection.failures, CONNECTION_MINUTES)
-        await pauseConnection(ctx.tx, ctx.tenant, connection, until)
-        return drafts
-      }
-      isHeard = true
-    }
+  let { failures } = connection
+  for (let sent = 0; sent < BATCH && performance.now() - began < PATIENCE_MS; sent += 1) {
+    const claimed = await behind((ctx) => claimNext(ctx, connection, compose))
+    if (claimed === undefined) return
+    const { telling } = claimed
+    const outcome = typeof telling === 'function' ? await telling() : telling
+    const isHeard = typeof telling === 'function' && outcome.kind !== 'pause'
+    await behind(async (ctx) => {
+      await noteAnswer(ctx, connection, outcome, { failures, isHeard })
+      await settle(ctx, claimed, outcome)
+    })
+    if (outcome.kind === 'pause') return
+    if (isHeard) failures = 0
   }
-  if (isHeard && connection.failures > 0) await pauseConnection(ctx.tx, ctx.tenant, connection, null)
-  return drafts
 }
 
-async function senderOf(
+interface Claimed {
+  row: OutboxRow
+  until: Date
+  telling: Telling | Outcome
+}
+
+async function claimNext(
   ctx: Context,
   connection: ConnectionRow,
-): Promise<(row: OutboxRow) => Promise<Outcome>> {
-  const secret = await openFor(ctx, connection, connection.sealedSecret)
-  const { clientId } = connection
-  if (connection.kind === 'bpjs') {
-    const userKey = await openFor(ctx, connection, connection.sealedUserKey)
-    return (row) => sendToBpjs(ctx, connection, { consId: clientId, secret, userKey }, row)
-  }
-  const satusehat = openSatusehat({ address: connection.address.replace(/\/$/, ''), clientId, secret })
-  return (row) => sendPair(ctx, satusehat, connection, row)
+  compose: Sender,
+): Promise<Claimed | undefined> {
+  const until = new Date(ctx.now.getTime() + LEASE_MS)
+  const row = await claimDue(ctx.tx, ctx.tenant, connection, { now: ctx.now, until })
+  return row && { row, until, telling: await compose(ctx, row) }
 }
 
-async function settle(ctx: Context, { id, attempts }: OutboxRow, outcome: Outcome): Promise<void> {
+/** An exchange that is silent is left alone for a while, longer each time; one that answers is spoken to as before. */
+async function noteAnswer(
+  ctx: Context,
+  connection: ConnectionRow,
+  outcome: Outcome,
+  { failures, isHeard }: { failures: number; isHeard: boolean },
+): Promise<void> {
+  if (outcome.kind === 'pause') {
+    const again = nextTry(ctx.now, failures, CONNECTION_MINUTES)
+    await pauseConnection(ctx.tx, ctx.tenant, connection, again)
+  } else if (isHeard && failures > 0) {
+    await pauseConnection(ctx.tx, ctx.tenant, connection, null)
+  }
+}
+
+async function settle(ctx: Context, { row, until }: Claimed, outcome: Outcome): Promise<void> {
   const isOver = outcome.kind === 'accepted' || outcome.kind === 'refused'
   const to = {
     state: isOver ? (outcome.kind as 'accepted' | 'refused') : ('waiting' as const),
-    nextAt: isOver ? ctx.now : nextTry(ctx.now, attempts, MESSAGE_MINUTES),
+    nextAt: isOver ? ctx.now : nextTry(ctx.now, row.attempts, MESSAGE_MINUTES),
     lastProblem: outcome.kind === 'accepted' ? null : outcome.problem,
     remote: outcome.remote,
   }
-  await settleOutbox(ctx.tx, ctx.tenant, id, to, ctx.now)
+  const isOurs = await settleOutbox(ctx.tx, ctx.tenant, { id: row.id, until }, to, ctx.now)
+  if (isOurs) await publish(ctx, ...factsOf(row, outcome))
 }
 
 /** Indicator 7 of the pharmacy: tasks accepted of tasks sent. What was sent again is the same task. */

@@ -1,10 +1,12 @@
+import type { Resource } from '@medplum/fhirtypes'
 import type { Context } from '#platform/context.ts'
-import type { Outcome } from '../exchange/reach.ts'
+import type { Outcome, Sender } from '../exchange/reach.ts'
+import { openFor } from '../exchange/secrets.ts'
 import { findLater, type ItemRow, listItemRows, listPatientRows } from '../store/exchange/clinical.ts'
 import type { ConnectionRow } from '../store/exchange/connections.ts'
 import { findRemote, type OutboxRow } from '../store/exchange/outbox.ts'
 import { noteReads } from '../store/reads.ts'
-import type { Satusehat } from './client.ts'
+import { openSatusehat, type Satusehat } from './client.ts'
 import {
   dispenseOf,
   type Given,
@@ -17,13 +19,27 @@ import {
   requestOf,
 } from './pairs.ts'
 
-/** Tells one pair: the medicine first, then the request or the dispense that names it. */
-export async function sendPair(
-  ctx: Context,
-  satusehat: Satusehat,
-  connection: ConnectionRow,
-  row: OutboxRow,
-): Promise<Outcome> {
+/** Tells SATUSEHAT one pair after the other; all of a round share a token. */
+export async function satusehatSender(ctx: Context, connection: ConnectionRow): Promise<Sender> {
+  const secret = await openFor(ctx, connection, connection.sealedSecret)
+  const address = connection.address.replace(/\/$/, '')
+  const satusehat = openSatusehat({ address, clientId: connection.clientId, secret })
+  return async (at, row) => {
+    const pair = await composePair(at, connection, row)
+    return 'kind' in pair ? pair : () => tellPair(satusehat, pair, row)
+  }
+}
+
+/** A pair as far as it can be written before the exchange gave the medicine its id. */
+interface Pair {
+  medication: Resource
+  medicationIdentifier: string
+  /** The request or the dispense that names the medicine. */
+  second: (medication: string) => Resource
+  secondIdentifier: string
+}
+
+async function composePair(ctx: Context, connection: ConnectionRow, row: OutboxRow): Promise<Pair | Outcome> {
   const [itemId = '', owedId] = row.subject.split(':')
   const [item] = await listItemRows(ctx.tx, ctx.tenant, { ids: [itemId], most: 1 }, 'request')
   if (!item) return refused('item_gone', row)
@@ -34,42 +50,40 @@ export async function sendPair(
   if (hindrance !== undefined) return refused(hindrance, row)
   const purpose = row.action === 'request' ? 'request' : 'dispense'
   const known = numbers as Numbers
+  const second = purpose === 'request' ? requestTo(item, known) : await dispenseTo(ctx, item, known, given)
+  if (second === 'waiting') return { kind: 'later', problem: 'request_waits', remote: row.remote }
+  if (second === 'refused') return refused('request_refused', row)
   await noteReads(ctx, [
     { purpose: 'exchange', what: `satusehat:${purpose}`, patientId: item.patientId, ticketId: item.ticketId },
   ])
-  const medication = await satusehat.keep(
-    medicationOf(item, known, purpose),
-    medicationIdentifierOf(item, known, purpose),
-  )
+  return {
+    medication: medicationOf(item, known, purpose),
+    medicationIdentifier: medicationIdentifierOf(item, known, purpose),
+    second,
+    secondIdentifier: itemIdentifierOf(item, known, purpose === 'request' ? '' : given.suffix),
+  }
+}
+
+const requestTo = (item: ItemRow, numbers: Numbers) => (medication: string) =>
+  requestOf(item, numbers, medication)
+
+/** A dispense names the request it answers, as the exchange keeps it. */
+async function dispenseTo(ctx: Context, item: ItemRow, numbers: Numbers, given: Given) {
+  const request = await findRemote(ctx.tx, ctx.tenant, 'request', item.id)
+  const told = request?.remote.Told
+  if (told === undefined) return request?.state === 'waiting' ? 'waiting' : 'refused'
+  return (medication: string) => dispenseOf(item, numbers, { medication, request: told }, given)
+}
+
+/** The medicine first, then what names it. */
+async function tellPair(satusehat: Satusehat, pair: Pair, row: OutboxRow): Promise<Outcome> {
+  const medication = await satusehat.keep(pair.medication, pair.medicationIdentifier)
   if ('failure' in medication) return { ...medication.failure, remote: row.remote }
   const remote = { ...row.remote, Medication: medication.id }
-  const told = await tell(ctx, satusehat, { item, numbers: known, given, purpose, remote })
-  if ('refused' in told)
-    return { kind: told.refused === 'request_waits' ? 'later' : 'refused', problem: told.refused, remote }
+  const told = await satusehat.keep(pair.second(medication.id), pair.secondIdentifier)
   return 'failure' in told
     ? { ...told.failure, remote }
     : { kind: 'accepted', remote: { ...remote, Told: told.id } }
-}
-
-interface ToTell {
-  item: ItemRow
-  numbers: Numbers
-  given: Given
-  purpose: 'request' | 'dispense'
-  remote: Record<string, string>
-}
-
-async function tell(ctx: Context, satusehat: Satusehat, { item, numbers, given, purpose, remote }: ToTell) {
-  const medication = remote.Medication ?? ''
-  if (purpose === 'request') {
-    return satusehat.keep(requestOf(item, numbers, medication), itemIdentifierOf(item, numbers))
-  }
-  const request = await findRemote(ctx.tx, ctx.tenant, 'request', item.id)
-  if (request?.remote.Told === undefined) {
-    return { refused: request?.state === 'waiting' ? 'request_waits' : 'request_refused' }
-  }
-  const dispense = dispenseOf(item, numbers, { medication, request: request.remote.Told }, given)
-  return satusehat.keep(dispense, itemIdentifierOf(item, numbers, given.suffix))
 }
 
 /** What the message tells of: the hand-over, or an owed drug that came later. */

@@ -16,12 +16,15 @@ interface Loopback {
   heard: Heard[]
   /** How the next calls end: taken and answered, refused by overload, or taken with the answer lost. */
   mood: 'well' | 'overloaded' | 'loses_answers'
+  /** Keeps back the answer to the next call until it is given. */
+  hold: () => { isAwaited: Promise<void>; give: () => void }
   close: () => Promise<void>
 }
 
 type Answer = { status: number; body: unknown }
 
 async function open(answer: (request: Heard, raw: IncomingMessage) => Answer): Promise<Loopback> {
+  let held: ((say: () => void) => void) | undefined
   const server: Server = createServer((request, response) => {
     const parts: Buffer[] = []
     request.on('data', (part: Buffer) => parts.push(part))
@@ -36,6 +39,8 @@ async function open(answer: (request: Heard, raw: IncomingMessage) => Answer): P
         return
       }
       const { status, body } = answer(heard, request)
+      const say = () =>
+        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
       if (
         loopback.mood === 'loses_answers' &&
         request.method === 'POST' &&
@@ -44,7 +49,10 @@ async function open(answer: (request: Heard, raw: IncomingMessage) => Answer): P
         response.destroy()
         return
       }
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+      const keepBack = held
+      held = undefined
+      if (keepBack) keepBack(say)
+      else say()
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -52,6 +60,16 @@ async function open(answer: (request: Heard, raw: IncomingMessage) => Answer): P
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     heard: [],
     mood: 'well',
+    hold: () => {
+      let give = () => {}
+      const isAwaited = new Promise<void>((resolve) => {
+        held = (say) => {
+          give = say
+          resolve()
+        }
+      })
+      return { isAwaited, give: () => give() }
+    },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
   return loopback

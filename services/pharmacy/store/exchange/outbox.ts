@@ -37,26 +37,31 @@ export async function addOutbox(
   }
 }
 
-/** What is due for a connection, each locked; of one ticket only the earliest, so that order is kept. */
-export async function lockDue(
+/**
+ * Takes the next message that is due and lends it out until `until`; another worker takes it again after that. Of one
+ * ticket only the earliest goes, so that order is kept.
+ */
+export async function claimDue(
   tx: Tx,
   tenant: Tenant,
   { facility, kind }: { facility: string; kind: ExchangeKind },
-  now: Date,
-  most: number,
-): Promise<OutboxRow[]> {
+  { now, until }: { now: Date; until: Date },
+): Promise<OutboxRow | undefined> {
   const { rows } = await sql<OutboxRow>`
-    select ${COLUMNS} from pharmacy.outbox as o
-    where o.tenant_id = ${tenant} and o.facility = ${facility} and o.kind = ${kind} and o.state = 'waiting'
-      and o.next_at <= ${now}
-      and not exists (
-        select from pharmacy.outbox as e
-        where e.tenant_id = ${tenant} and e.ticket_id = o.ticket_id and e.kind = o.kind and e.state = 'waiting'
-          and e.place < o.place)
-    order by o.place
-    limit ${most}
-    for update of o skip locked`.execute(tx)
-  return rows
+    update pharmacy.outbox set next_at = ${until}
+    where tenant_id = ${tenant} and id = (
+      select o.id from pharmacy.outbox as o
+      where o.tenant_id = ${tenant} and o.facility = ${facility} and o.kind = ${kind} and o.state = 'waiting'
+        and o.next_at <= ${now}
+        and not exists (
+          select from pharmacy.outbox as e
+          where e.tenant_id = ${tenant} and e.ticket_id = o.ticket_id and e.kind = o.kind and e.state = 'waiting'
+            and e.place < o.place)
+      order by o.place
+      limit 1
+      for update of o skip locked)
+    returning ${COLUMNS}`.execute(tx)
+  return rows[0]
 }
 
 export interface Settled {
@@ -66,19 +71,26 @@ export interface Settled {
   remote: Record<string, string>
 }
 
+/**
+ * Notes how telling a claimed message ended.
+ *
+ * @returns whether it was still lent to us; another worker's message is left alone
+ */
 export async function settleOutbox(
   tx: Tx,
   tenant: Tenant,
-  id: string,
+  { id, until }: { id: string; until: Date },
   to: Settled,
   now: Date,
-): Promise<void> {
-  await sql`
+): Promise<boolean> {
+  const { rows } = await sql`
     update pharmacy.outbox
     set state = ${to.state}, next_at = ${to.nextAt}, last_problem = ${to.lastProblem}, attempts = attempts + 1,
       remote = ${JSON.stringify(to.remote)}::jsonb,
       settled_at = ${to.state === 'waiting' ? null : now}
-    where tenant_id = ${tenant} and id = ${id}::uuid`.execute(tx)
+    where tenant_id = ${tenant} and id = ${id}::uuid and state = 'waiting' and next_at = ${until}
+    returning id`.execute(tx)
+  return rows.length > 0
 }
 
 /** Sends what was refused once more. @returns how many wait again */
