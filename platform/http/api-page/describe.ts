@@ -54,8 +54,8 @@ export function describeModule(
   name: string,
   origin: string,
 ): ModuleFacts | undefined {
-  const manifest = manifests.find((each) => each.name === name && endpointsOf(each).length > 0)
-  if (manifest === undefined) return undefined
+  const manifest = manifests.find((each) => each.name === name)
+  if (manifest === undefined || endpointsOf(manifest).length === 0) return undefined
   const labels = labelsOf(manifests)
   return {
     name,
@@ -63,6 +63,10 @@ export function describeModule(
     endpoints: endpointsOf(manifest).map((endpoint) => describe(name, endpoint, labels, origin)),
   }
 }
+
+/** Whether a module of that name is there and answers anything. */
+export const hasEndpoints = (manifests: readonly Manifest[], name: string): boolean =>
+  manifests.some((each) => each.name === name && endpointsOf(each).length > 0)
 
 type Labels = ReadonlyMap<string, Bilingual>
 

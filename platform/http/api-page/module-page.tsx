@@ -2,28 +2,28 @@ import type { Manifest } from '#platform/module.ts'
 import { PageLink } from '#platform/ui/language.tsx'
 import { Masthead } from '#platform/ui/layout/layout.tsx'
 import { type PublicPage, page } from '#platform/ui/page.ts'
-import { describeModule, type ModuleFacts, modulePath } from './describe.ts'
+import { describeModule, hasEndpoints, type ModuleFacts, modulePath } from './describe.ts'
 import { EndpointPart } from './endpoint-part.tsx'
 import { useWords, wordsIn } from './words.ts'
 
 /** Every endpoint of one module, each with a call to paste. */
 export function modulePage(manifests: readonly Manifest[]): PublicPage {
-  const find = ({ name = '' }: Record<string, string>, origin = '') => describeModule(manifests, name, origin)
+  const isKnown = ({ name = '' }: Record<string, string>) => hasEndpoints(manifests, name)
   return page({
     path: modulePath(':name'),
     reads: () => ({}),
     title: (_data, { params, language }) => {
       const w = wordsIn(language)
-      return find(params) ? w.module(params.name ?? '') : w.unknownModule
+      return isKnown(params) ? w.module(params.name ?? '') : w.unknownModule
     },
     description: (_data, { params, language }) => {
       const [w, name] = [wordsIn(language), params.name ?? '']
-      return find(params) ? w.moduleDescription(name) : w.unknownModuleSentence(name)
+      return isKnown(params) ? w.moduleDescription(name) : w.unknownModuleSentence(name)
     },
-    status: (_data, { params }) => (find(params) ? 200 : 404),
-    body: (_data, { params, origin }) => {
-      const module = find(params, origin)
-      return module ? <OneModule module={module} /> : <Unknown name={params.name ?? ''} />
+    status: (_data, { params }) => (isKnown(params) ? 200 : 404),
+    body: (_data, { params: { name = '' }, origin = '' }) => {
+      const module = describeModule(manifests, name, origin)
+      return module ? <OneModule module={module} /> : <Unknown name={name} />
     },
   })
 }
