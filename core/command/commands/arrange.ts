@@ -27,7 +27,7 @@ export async function getArrangement(ctx: Context): Promise<Arrangement> {
     version: newest?.version ?? 0,
     changed: now === undefined ? null : madeOf(now),
     history: before.map((row) => ({ version: row.version, ...madeOf(row) })),
-    indicators: (await listIndicatorNames(ctx)).map(({ code, name }) => ({ code, name })),
+    indicators: (await listIndicatorNames(ctx)).map(({ code, name, unit }) => ({ code, name, unit })),
   }
 }
 

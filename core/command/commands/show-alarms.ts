@@ -18,13 +18,15 @@ export async function listAlarms(ctx: Context): Promise<Alarm[]> {
 async function shown(ctx: Context, rows: readonly AlarmRow[]): Promise<Alarm[]> {
   const raised = rows.filter(({ raisedAt }) => raisedAt !== null)
   if (raised.length === 0) return []
-  const indicators = new Map((await listIndicatorNames(ctx)).map(({ code, name }) => [code, name]))
+  const indicators = new Map((await listIndicatorNames(ctx)).map((one) => [one.code, one]))
   const by = raised.flatMap(({ acknowledgedBy }) => acknowledgedBy ?? [])
   const people = await listPeopleNames(ctx.tx, by)
+  const indicatorOf = ({ code }: AlarmRow) => (code === null ? undefined : indicators.get(code))
   return raised.map((row) => ({
     ...{ id: row.id, kind: row.kind, rule: row.rule, severity: row.severity, code: row.code },
     ...{ span: row.span, test: row.test, value: row.value, limit: row.limit },
-    name: (row.code === null ? undefined : indicators.get(row.code)) ?? null,
+    name: indicatorOf(row)?.name ?? null,
+    unit: indicatorOf(row)?.unit ?? null,
     since: row.since.toISOString(),
     raisedAt: (row.raisedAt ?? row.since).toISOString(),
     acknowledged:

@@ -12,6 +12,8 @@ export const Alarm = T.Object({
   /** The indicator; null where facts could not be delivered. */
   code: Nullable(IndicatorCode),
   name: Nullable(Bilingual),
+  /** What its figures are counted in; null where they are a plain number. */
+  unit: Nullable(T.String()),
   span: Nullable(RuleSpan),
   test: Nullable(RuleTest),
   /** The figure when the alarm was raised, and the limit it passed. */

@@ -55,7 +55,7 @@ export const Arrangement = T.Object({
   /** Earlier versions, newest first, at most twenty. */
   history: T.Array(T.Object({ version: T.Integer(), at: Instant, by: Nullable(T.String()) })),
   /** Indicators to choose from. */
-  indicators: T.Array(T.Object({ code: IndicatorCode, name: Bilingual })),
+  indicators: T.Array(T.Object({ code: IndicatorCode, name: Bilingual, unit: T.String() })),
 })
 export type Arrangement = Static<typeof Arrangement>
 

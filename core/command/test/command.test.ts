@@ -211,6 +211,7 @@ describe('an alarm', () => {
     expect(raised).toMatchObject({
       ...{ rule: RULE.key, severity: 'danger', code: CODE, value: '25', limit: '10', acknowledged: null },
       name: { id: 'Ruas jalan tergenang' },
+      unit: 'count',
       raisedAt: clock.toISOString(),
     })
     expect(await facts('alarm_raised')).toHaveLength(1)

@@ -1,5 +1,6 @@
 import { Panel } from '#platform/client/view/screen.tsx'
 import type { AlarmRule } from '../../contract.ts'
+import { unitOf } from '../parts/numbers.ts'
 import { useCommandWords } from '../words.ts'
 import { Line, Pick } from './inputs.tsx'
 import { changedAt, without } from './moves.ts'
@@ -56,6 +57,7 @@ interface OneRuleProps {
 function OneRule({ rule, number, indicators, onChange, onRemove }: OneRuleProps) {
   const { w, language } = useCommandWords()
   const { layout } = w
+  const unit = unitOf({ unit: indicators.find(({ code }) => code === rule.code)?.unit ?? '' }, w.units)
   return (
     <fieldset className="arrange">
       <legend>{layout.ruleOf(number)}</legend>
@@ -82,7 +84,7 @@ function OneRule({ rule, number, indicators, onChange, onRemove }: OneRuleProps)
         />
         {rule.test === 'off_target' ? null : (
           <Line
-            label={layout.limit}
+            label={unit === '' ? layout.limit : `${layout.limit} (${unit})`}
             value={rule.limit ?? ''}
             inputMode="decimal"
             maxLength={16}

@@ -4,23 +4,15 @@ import { useAct } from '#platform/client/use-act.ts'
 import { ProblemNote } from '#platform/client/view/problem-note.tsx'
 import { useSay } from '#platform/client/view/said.tsx'
 import { duration } from '#platform/time/time.ts'
-import { decimal } from '#platform/ui/format.ts'
 import { AcknowledgeAlarm, type Alarm, GetBrief, GetWall, ListAlarms } from '../../contract.ts'
 import { useCommandWords } from '../words.ts'
+import { alarmText } from './alarm-text.ts'
 import { clockOf } from './numbers.ts'
 
 /** What an alarm says, in one sentence. */
 export function useAlarmText(): (alarm: Alarm) => { name: string; text: string } {
   const { w, language } = useCommandWords()
-  return ({ kind, name, test, value, limit, span }) => {
-    if (kind === 'delivery') return { name: w.alarm.delivery(value), text: '' }
-    const says =
-      test === null ? value : w.alarm[test](decimal(value, language), decimal(limit ?? '0', language))
-    return {
-      name: name?.[language] ?? w.alarm.unknown,
-      text: span === null ? says : `${says}, ${w.figure.spans[span]}`,
-    }
-  }
+  return (alarm) => alarmText(alarm, w, language)
 }
 
 /** Open alarms, the most urgent first; announced as they come. */
