@@ -22,7 +22,13 @@ import {
 import { actOnTask, addPhoto, getPhoto, listMyTasks } from './commands/field.ts'
 import { blockNumber, liftBlock, listNumbers } from './commands/numbers.ts'
 import { changeIncident, openIncident } from './commands/open-incident.ts'
-import { dropLandmark, keepLandmark, listDistricts, searchPlaces } from './commands/places.ts'
+import {
+  dropLandmark,
+  keepLandmark,
+  listDistricts,
+  listLandmarkPlaces,
+  searchPlaces,
+} from './commands/places.ts'
 import { getCall, listCalls } from './commands/read-calls.ts'
 import { getIncident, listDuplicates, listIncidents, replayIncident } from './commands/read-incident.ts'
 import { getPublicMonths, getReport, getReportCsv, getReportPdf } from './commands/report.ts'
@@ -87,6 +93,7 @@ export const routes = [
 
   route(contract.SearchPlaces, searchPlaces),
   route(contract.ListDistricts, listDistricts),
+  route(contract.ListLandmarks, listLandmarkPlaces),
   route(contract.KeepLandmark, keepLandmark),
   route(contract.DropLandmark, dropLandmark),
 

@@ -130,6 +130,9 @@ export async function searchPlaces(ctx: Context, { q }: Input<typeof SearchPlace
   return search(all, q)
 }
 
+export const listLandmarkPlaces = async (ctx: Context): Promise<Place[]> =>
+  landmarksOf(ctx, await placesOf(ctx.tenant))
+
 export async function listDistricts(ctx: Context): Promise<Reply<typeof ListDistricts>> {
   const villages = await placesOf(ctx.tenant)
   const names = await districtNames(ctx.tenant)

@@ -38,6 +38,13 @@ export const ListDistricts = endpoint({
   }),
 })
 
+export const ListLandmarks = endpoint({
+  get: '/dispatch/landmarks',
+  permission: 'dispatch.place.read',
+  summary: 'Landmarks that the region keeps, by name',
+  reply: T.Array(Place),
+})
+
 export const KeepLandmark = endpoint({
   put: '/dispatch/landmarks/:landmarkId',
   permission: 'dispatch.setting.change',

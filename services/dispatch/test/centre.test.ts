@@ -180,8 +180,24 @@ describe('settings', () => {
     expect(villages.length).toBeGreaterThan(0)
     expect(villages.every(({ key, kind }) => kind === 'landmark' || key.startsWith('35.05'))).toBe(true)
     expect(await get<Place[]>('other', '/places?q=pasar%20contoh')).toEqual([])
-    await send('admin', 'DELETE', `/landmarks/${landmarkId}`)
-    expect(await get<Place[]>('taker', '/places?q=pasar%20contoh')).toEqual([])
+  })
+
+  test('take a landmark away again: the search forgets it, its list too', async () => {
+    const landmarkId = randomUUID()
+    const path = `/landmarks/${landmarkId}`
+    await put('admin', path, { name: 'Jembatan Contoh', village: null, lat: -8.1, lng: 112.1 })
+    const kept = async () => (await get<Place[]>('taker', '/landmarks')).some(({ key }) => key === landmarkId)
+    expect(await kept()).toBe(true)
+    expect(await get<Place[]>('other', '/landmarks')).toEqual([])
+    expect((await send('taker', 'DELETE', path)).status).toBe(403)
+    expect((await send('admin', 'DELETE', '/landmarks/satu')).status).toBe(422)
+    await send('other', 'DELETE', path)
+    expect(await kept()).toBe(true)
+    await send('admin', 'DELETE', path)
+    await send('admin', 'DELETE', path)
+    expect(await kept()).toBe(false)
+    expect(await get<Place[]>('taker', '/places?q=jembatan%20contoh')).toEqual([])
+    expect(await facts('landmark_dropped')).toEqual([{ landmarkId }])
   })
 })
 

@@ -83,6 +83,11 @@ export const en: typeof id = {
   landmarkName: 'Name of the landmark',
   addLandmark: 'Add a landmark',
   landmarkSaved: 'Landmark saved',
+  noLandmarks: 'No landmark yet.',
+  dropLandmark: 'Remove',
+  dropLandmarkOf: (name) => `Remove the landmark ${name}`,
+  dropLandmarkLead: 'The search will not find it any more. Incidents that name it stay as they were written.',
+  landmarkDropped: 'Landmark removed',
   telephony: 'Telephone system',
   telephonyLead:
     'Register the telephone system as a machine client with the permission dispatch.telephony.report, then send its events to this address.',

@@ -81,6 +81,11 @@ export const id = {
   landmarkName: 'Nama patokan',
   addLandmark: 'Tambah patokan',
   landmarkSaved: 'Patokan tersimpan',
+  noLandmarks: 'Belum ada patokan.',
+  dropLandmark: 'Hapus',
+  dropLandmarkOf: (name: string) => `Hapus patokan ${name}`,
+  dropLandmarkLead: 'Pencarian tidak menemukannya lagi. Kejadian yang menyebutnya tetap seperti tertulis.',
+  landmarkDropped: 'Patokan dihapus',
   telephony: 'Sistem telepon',
   telephonyLead:
     'Daftarkan sistem telepon sebagai klien mesin dengan izin dispatch.telephony.report, lalu kirim peristiwanya ke alamat ini.',

@@ -3,14 +3,19 @@ import { ActForm } from '#platform/client/form/act-form.tsx'
 import { InputField } from '#platform/client/form/fields.tsx'
 import { newId } from '#platform/client/new-id.ts'
 import { useMay } from '#platform/client/place.tsx'
+import { useEndpoint } from '#platform/client/queries.ts'
+import { useAct } from '#platform/client/use-act.ts'
+import { Confirm } from '#platform/client/view/dialog.tsx'
 import { useSay } from '#platform/client/view/said.tsx'
 import { Panel } from '#platform/client/view/screen.tsx'
 import { PointMap } from '#platform/ui/point-map/point-map.tsx'
-import { KeepLandmark, type Place, SearchPlaces } from '../../contract.ts'
+import { DropLandmark, KeepLandmark, ListLandmarks, type Place, SearchPlaces } from '../../contract.ts'
 import { useGround } from '../parts/centre-map.tsx'
 import { PlaceSearch } from '../parts/place-search.tsx'
 import { useDispatchWords } from '../words.ts'
 import { useSettingsWords } from './words.ts'
+
+const REFRESH = [SearchPlaces, ListLandmarks]
 
 /** Places that callers name; found by search from then on. */
 export function LandmarkPanel() {
@@ -29,6 +34,7 @@ export function LandmarkPanel() {
   }
   return (
     <Panel title={w.landmarks} lead={w.landmarksLead}>
+      <Kept />
       <PlaceSearch onFound={take} />
       {near === undefined ? null : <p className="small">{near.name}</p>}
       <PointMap
@@ -40,7 +46,7 @@ export function LandmarkPanel() {
       />
       <ActForm
         endpoint={KeepLandmark}
-        refresh={[SearchPlaces]}
+        refresh={REFRESH}
         input={(typed) => ({ ...typed, ...point, landmarkId, village: near?.village ?? null })}
         submit={w.addLandmark}
         clears
@@ -52,5 +58,60 @@ export function LandmarkPanel() {
         <InputField name="name" label={w.landmarkName} />
       </ActForm>
     </Panel>
+  )
+}
+
+function Kept() {
+  const { w } = useSettingsWords()
+  const { data } = useEndpoint(ListLandmarks, {})
+  const [leaving, setLeaving] = useState<Place>()
+  if (data?.length === 0) return <p className="mute">{w.noLandmarks}</p>
+  return (
+    <>
+      <ul className="rows">
+        {data?.map((one) => (
+          <li key={one.key} className="row">
+            <span className="row__name">{one.name}</span>
+            <span className="row__note">
+              {[one.villageName, one.districtName].filter(Boolean).join(', ')}
+            </span>
+            <span className="row-acts">
+              <button
+                type="button"
+                className="link"
+                aria-label={w.dropLandmarkOf(one.name)}
+                onClick={() => setLeaving(one)}
+              >
+                {w.dropLandmark}
+              </button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {leaving === undefined ? null : <DropDialog landmark={leaving} onClose={() => setLeaving(undefined)} />}
+    </>
+  )
+}
+
+function DropDialog({ landmark, onClose }: { landmark: Place; onClose: () => void }) {
+  const { w } = useSettingsWords()
+  const say = useSay()
+  const drop = useAct(DropLandmark, {
+    refresh: REFRESH,
+    onDone: () => {
+      say(w.landmarkDropped)
+      onClose()
+    },
+  })
+  return (
+    <Confirm
+      title={w.dropLandmarkOf(landmark.name)}
+      act={drop}
+      label={w.dropLandmark}
+      onConfirm={() => void drop.run({ landmarkId: landmark.key })}
+      onClose={onClose}
+    >
+      <p>{w.dropLandmarkLead}</p>
+    </Confirm>
   )
 }
