@@ -27,6 +27,7 @@ import {
 } from '../problems.ts'
 import { isPlausible, PAST } from '../rules/clock.ts'
 import { rankUnits } from '../rules/near.ts'
+import { categoryOf } from '../rules/settings.ts'
 import { findIncident } from '../store/incidents.ts'
 import {
   beginPost,
@@ -163,5 +164,5 @@ export async function proposeUnits(
       lng,
       isFresh: isFresh(positionAt, settings, ctx.now),
     }))
-  return rankUnits(incident, candidates)
+  return rankUnits(incident, candidates, categoryOf(settings, incident.category)?.agencies ?? [])
 }

@@ -145,6 +145,8 @@ export const UnitProposal = T.Object({
   metres: Nullable(T.Integer()),
   isFresh: T.Boolean(),
   fitsCategory: T.Boolean(),
+  /** Its agency is one of those that the settings propose for the category. */
+  isNamed: T.Boolean(),
   /** Comes soon free, but is not free now. */
   isBusy: T.Boolean(),
   rank: T.Integer(),
@@ -154,7 +156,8 @@ export type UnitProposal = Static<typeof UnitProposal>
 export const ProposeUnits = endpoint({
   get: '/dispatch/incidents/:incidentId/unit-proposals',
   permission: 'dispatch.incident.run',
-  summary: 'Which units could go: fit ones first, then free ones, then near ones by fresh position',
+  summary:
+    'Which units could go: fit ones of the agencies named for the category first, then free, then near ones',
   input: { incidentId: Uuid, agency: T.Optional(Code) },
   reply: T.Array(UnitProposal),
   problems: [problems.incidentUnknown],

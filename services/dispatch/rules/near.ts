@@ -95,12 +95,16 @@ export interface Candidacy {
 const FREE: readonly UnitState[] = ['available', 'returning']
 
 /**
- * Units in the order in which they should go: fit for the category, then free, then with a fresh position, then near;
- * call signs settle what is equal. Straight distance: no roads are known here, so the dispatcher decides.
+ * Units in the order in which they should go: fit for the category, then of an agency that the category names, then
+ * free, then with a fresh position, then near; call signs settle what is equal. Straight distance: no roads are known
+ * here, so the dispatcher decides.
+ *
+ * @param named agencies that the settings propose for the category; where there are none, no agency comes first
  */
 export function rankUnits(
   incident: { lat: number | null; lng: number | null; category: string },
   units: readonly Candidacy[],
+  named: readonly string[],
 ): UnitProposal[] {
   return units
     .filter(({ state }) => state !== 'off_duty')
@@ -108,11 +112,13 @@ export function rankUnits(
       ...unit,
       metres: metresBetween(pointOf(incident), pointOf({ lat, lng })),
       fitsCategory: categories.length === 0 || categories.includes(incident.category),
+      isNamed: named.includes(unit.agency),
       isBusy: !FREE.includes(unit.state),
     }))
     .sort(
       (a, b) =>
         Number(b.fitsCategory) - Number(a.fitsCategory) ||
+        Number(b.isNamed) - Number(a.isNamed) ||
         Number(a.isBusy) - Number(b.isBusy) ||
         Number(b.isFresh) - Number(a.isFresh) ||
         (a.metres ?? Number.MAX_SAFE_INTEGER) - (b.metres ?? Number.MAX_SAFE_INTEGER) ||

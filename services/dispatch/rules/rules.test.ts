@@ -143,7 +143,7 @@ describe('nearness', () => {
     expect(duplicatesOf({ ...report, village: null }, [pointless], within)).toHaveLength(0)
   })
 
-  test('ranks units: fit, free, fresh, near; those off duty are left out', () => {
+  test('ranks units: fit, of an agency named for the category, free, fresh, near; none off duty', () => {
     const unit = (unitId: string, more: object) => ({
       unitId,
       callSign: unitId,
@@ -155,16 +155,21 @@ describe('nearness', () => {
       isFresh: true,
       ...more,
     })
-    const ranked = rankUnits({ ...blitar, category: 'fire' }, [
+    const fleet = [
       unit('off', { state: 'off_duty' }),
+      unit('police', { agency: 'police', lat: -8.096 }),
       unit('unfit', { categories: ['health'] }),
       unit('busy', { state: 'on_scene' }),
       unit('stale', { isFresh: false }),
       unit('far', { lat: -8.3 }),
-      unit('near', { lat: -8.096 }),
-    ])
-    expect(ranked.map(({ unitId }) => unitId)).toEqual(['near', 'far', 'stale', 'busy', 'unfit'])
-    expect(ranked.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5])
+      unit('near', { lat: -8.097 }),
+    ]
+    const order = (named: string[]) => rankUnits({ ...blitar, category: 'fire' }, fleet, named)
+    const ids = (named: string[]) => order(named).map(({ unitId }) => unitId)
+    expect(ids(['damkar'])).toEqual(['near', 'far', 'stale', 'busy', 'police', 'unfit'])
+    expect(ids([])).toEqual(['police', 'near', 'far', 'stale', 'busy', 'unfit'])
+    expect(order(['damkar']).map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6])
+    expect(order(['damkar']).map(({ isNamed }) => isNamed)).toEqual([true, true, true, true, false, true])
   })
 })
 

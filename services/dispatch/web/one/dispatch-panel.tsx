@@ -131,13 +131,14 @@ function Why({ proposal }: { proposal: UnitProposal }) {
       : metres < 1000
         ? w.metres(count(metres, language))
         : w.kilometres(decimal((metres / 1000).toFixed(1), language))
-  const doubts = [
+  const reasons = [
+    w[proposal.isNamed ? 'named' : 'unnamed'],
     ...(metres !== null && !proposal.isFresh ? [w.stale] : []),
     ...(proposal.fitsCategory ? [] : [w.unfit]),
   ]
   return (
     <span className="small mute">
-      {[agencyName(proposal.agency), w.proposal(far, proposal.type), ...doubts].join(' · ')}
+      {[agencyName(proposal.agency), w.proposal(far, proposal.type), ...reasons].join(' · ')}
     </span>
   )
 }
