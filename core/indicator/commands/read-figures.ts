@@ -3,7 +3,7 @@ import type { Bilingual } from '#platform/schema/schema.ts'
 import type { IndicatorValue, Standing, Unit } from '../contract.ts'
 import { type Definition, isManual, newestOf } from '../rules/definition.ts'
 import { listDefinitions } from '../store/definitions.ts'
-import { listFirstDays } from '../store/folds.ts'
+import { listMeasuredDays } from '../store/folds.ts'
 import { listApproved } from '../store/manual.ts'
 import { readNow } from './read-indicators.ts'
 
@@ -34,7 +34,7 @@ export interface Figure {
 }
 
 /**
- * How indicators stand now, in the order asked for; unknown codes are left out. Reads days, never measurements: six
+ * How indicators stand now, in the order asked for; unknown codes are left out. Reads folds, never measurements: six
  * queries, however many facts there are.
  *
  * @example await readFigures(ctx, ['dispatch.response_time_median'], ctx.now)
@@ -55,7 +55,7 @@ export async function listValued(
   { tx, tenant }: Pick<Context, 'tx' | 'tenant'>,
   codes: readonly string[],
 ): Promise<string[]> {
-  const measured = await listFirstDays(tx, tenant, codes)
+  const measured = await listMeasuredDays(tx, tenant, codes)
   const entered = new Set((await listApproved(tx, tenant, codes)).map(({ code }) => code))
   return codes.filter((code) => measured.has(code) || entered.has(code))
 }

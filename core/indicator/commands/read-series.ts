@@ -67,9 +67,10 @@ function pointsOf(
 }
 
 function membersIn(reckoned: Awaited<ReturnType<typeof reckon>>, code: string): string[] {
-  const keys = [...reckoned.keys()].filter((key) => key.startsWith(`${code} `))
-  const members = keys.map((key) => key.split(' ').slice(2).join(' '))
-  return [...new Set(members)].filter((one) => one !== '').sort()
+  const members = new Set<string>()
+  for (const key of reckoned.keys())
+    if (key.startsWith(`${code} `)) members.add(key.slice(key.indexOf(' ', code.length + 1) + 1))
+  return [...members].filter((one) => one !== '').sort()
 }
 
 const COLUMNS = [

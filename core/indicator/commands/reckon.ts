@@ -4,17 +4,9 @@ import type { IndicatorValue } from '../contract.ts'
 import { type Definition, isManual, versionIn } from '../rules/definition.ts'
 import { parseDecimal, roundText } from '../rules/fraction.ts'
 import { type Span, yearBefore } from '../rules/period.ts'
-import { percentileOf } from '../rules/sketch.ts'
 import { targetIn } from '../rules/targets.ts'
-import { divisorOf, emptySum, type Sum, standingOf, valueText } from '../rules/value.ts'
-import {
-  type FoldSum,
-  listFirstDays,
-  type SketchSum,
-  sumFolds,
-  sumSketches,
-  type Window,
-} from '../store/folds.ts'
+import { divisorOf, emptySum, standingOf, valueText } from '../rules/value.ts'
+import { type FoldSum, listMeasuredDays, sumFolds, type Where, type Window } from '../store/folds.ts'
 import { listApproved, type ManualRow } from '../store/manual.ts'
 import { listTargets, type TargetRow } from '../store/targets.ts'
 
@@ -29,22 +21,10 @@ export type Reckoned = ReadonlyMap<string, IndicatorValue>
 export const reckonedKey = (code: string, period: string, member = ''): string =>
   `${code} ${period} ${member}`
 
-interface Where {
-  dimension: string
-  /** One member, or all of the dimension where null. */
-  member: string | null
-}
-
 const WHOLE: Where = { dimension: '', member: '' }
 
-/** A figure of a stretch of days, before scale and rounding. */
-interface Figure extends Sum {
-  exact: boolean
-}
-
 /**
- * Values of many indicators for many periods, in at most six queries: one row for each day of each, never a
- * measurement. What has not begun by today is left out; a period under way is compared with the same days a year ago.
+ * Values of many indicators for many periods, in at most six queries: a few narrow rows for each, never a measurement. What has not begun by today is left out; a period under way is compared with the same days a year ago.
  */
 export async function reckon(
   ctx: Pick<Context, 'tx' | 'tenant' | 'now'>,
@@ -58,7 +38,7 @@ export async function reckon(
   const targetsOf = ({ code }: Definition) => targets.filter((row) => row.code === code)
   const begun = asked.filter(({ span }) => span.from <= today)
   const computed = definitions.filter((one) => !isManual(one))
-  const figures = await readFigures(ctx, computed, begun, where, today)
+  const sums = await readSums(ctx, computed, begun, where, today)
   const manual = definitions.filter(isManual)
   const entered = await listApproved(
     tx,
@@ -66,85 +46,62 @@ export async function reckon(
     manual.map(({ code }) => code),
   )
   return new Map([
-    ...computed.flatMap((one) => valuesOf(one, begun, figures.get(one.code), targetsOf(one))),
+    ...computed.flatMap((one) => valuesOf(one, begun, sums.get(one.code), targetsOf(one))),
     ...manual.flatMap((one) => enteredOf(one, asked, entered, targetsOf(one), where)),
   ])
 }
 
 const BEFORE = 'before '
 
-/** Days of a span that have begun, and the same days a year before. */
-function windowsOf({ code }: Definition, { span, withLastYear }: Asked, today: string): Window[] {
+type Measured = { first: string; last: string } | undefined
+
+/**
+ * Days of a span that have begun, and the same days a year before. Where nothing was measured after them, the whole span
+ * comes to the same and is a single fold.
+ */
+function windowsOf(
+  { code }: Definition,
+  { span, withLastYear }: Asked,
+  today: string,
+  measured: Measured,
+): Window[] {
   const to = span.to < today ? span.to : today
-  const now = { code, key: span.period, from: span.from, to }
+  const hasLater = measured !== undefined && measured.last > to
+  const now = { code, key: span.period, from: span.from, to: hasLater ? to : span.to }
   if (!withLastYear) return [now]
   return [now, { code, key: BEFORE + span.period, from: yearBefore(span.from), to: yearBefore(to) }]
 }
 
 interface Read {
-  sums: Map<string, Figure>
+  /** What windows come to, by their key and member. */
+  sums: Map<string, Map<string, FoldSum>>
   members: Set<string>
   firstDay: string | undefined
 }
 
-async function readFigures(
+async function readSums(
   { tx, tenant }: Pick<Context, 'tx' | 'tenant'>,
   definitions: readonly Definition[],
   asked: readonly Asked[],
-  { dimension, member }: Where,
+  where: Where,
   today: string,
 ): Promise<Map<string, Read>> {
   if (definitions.length === 0) return new Map()
   const codes = definitions.map(({ code }) => code)
-  const windows = definitions.flatMap((one) => asked.flatMap((span) => windowsOf(one, span, today)))
-  const isRanked = new Set(definitions.filter(hasPercentile).map(({ code }) => code))
-  const long = windows.filter(({ code, from, to }) => isRanked.has(code) && from !== to)
-  const sums = await sumFolds(tx, tenant, windows, dimension, member)
-  const sketches = await sumSketches(tx, tenant, long, dimension, member)
-  const firstDays = await listFirstDays(tx, tenant, codes)
-  const byPlace = new Map<string, SketchSum[]>()
-  for (const one of sketches) {
-    const key = placeOf(one)
-    const held = byPlace.get(key)
-    if (held) held.push(one)
-    else byPlace.set(key, [one])
+  const measured = await listMeasuredDays(tx, tenant, codes)
+  const windows = definitions.flatMap((one) =>
+    asked.flatMap((span) => windowsOf(one, span, today, measured.get(one.code))),
+  )
+  const byCode = new Map<string, Read>(
+    codes.map((code) => [code, { sums: new Map(), members: new Set(), firstDay: measured.get(code)?.first }]),
+  )
+  for (const sum of await sumFolds(tx, tenant, windows, where)) {
+    const read = byCode.get(sum.code)
+    if (!read?.sums.has(sum.key)) read?.sums.set(sum.key, new Map())
+    read?.sums.get(sum.key)?.set(sum.member, sum)
+    read?.members.add(sum.member)
   }
-  return new Map(
-    definitions.map((definition) => {
-      const own = sums.filter(({ code }) => code === definition.code)
-      return [definition.code, readOf(definition, own, byPlace, firstDays.get(definition.code))]
-    }),
-  )
-}
-
-const hasPercentile = ({ versions }: Definition): boolean =>
-  versions.some(({ content }) => content.formula?.kind === 'percentile')
-const placeOf = ({ code, key, member }: { code: string; key: string; member: string }): string =>
-  `${code} ${key} ${member}`
-
-function readOf(
-  definition: Definition,
-  sums: readonly FoldSum[],
-  sketches: ReadonlyMap<string, readonly SketchSum[]>,
-  firstDay: string | undefined,
-): Read {
-  const figures = new Map(
-    sums.map((sum) => [`${sum.key} ${sum.member}`, figureOf(definition, sum, sketches.get(placeOf(sum)))]),
-  )
-  return { sums: figures, members: new Set(sums.map(({ member }) => member)), firstDay }
-}
-
-const yearOf = (key: string): number =>
-  Number(key.replace(BEFORE, '').slice(0, 4)) - (key.startsWith(BEFORE) ? 1 : 0)
-
-/** A percentile of one day is exact; one of more days is read off the sketch. */
-function figureOf(definition: Definition, sum: FoldSum, sketch: readonly SketchSum[] | undefined): Figure {
-  const { formula } = versionIn(definition, yearOf(sum.key)).content
-  const { numerator, denominator, count, days } = sum
-  if (formula?.kind !== 'percentile' || days === 1 || sketch === undefined)
-    return { numerator, denominator: divisorOf(formula?.kind ?? 'mean', denominator), count, exact: true }
-  const figure = percentileOf(sketch, formula.percent) ?? 0n
-  return { numerator: String(figure), denominator: '1', count, exact: false }
+  return byCode
 }
 
 function valuesOf(
@@ -154,48 +111,50 @@ function valuesOf(
   targets: readonly TargetRow[],
 ): [string, IndicatorValue][] {
   const members = read?.members.size ? [...read.members] : ['']
-  return asked.flatMap(({ span }) =>
-    members.map((member): [string, IndicatorValue] => [
+  return asked.flatMap(({ span }) => {
+    const valueIn = valuesIn(definition, span, read, targets)
+    return members.map((member): [string, IndicatorValue] => [
       reckonedKey(definition.code, span.period, member),
-      computedValue(definition, span, figuresFor(definition, span, read, member), targets),
-    ]),
-  )
+      valueIn(member),
+    ])
+  })
 }
 
-function figuresFor(definition: Definition, span: Span, read: Read | undefined, member: string) {
-  const { formula } = versionIn(definition, Number(span.from.slice(0, 4))).content
-  const hasMeasured = read?.firstDay !== undefined && read.firstDay <= span.to
-  const empty = emptySum(formula?.kind ?? 'mean', hasMeasured)
-  return {
-    now: read?.sums.get(`${span.period} ${member}`) ?? (empty && { ...empty, exact: true }),
-    before: read?.sums.get(`${BEFORE}${span.period} ${member}`),
-  }
-}
-
-/** Puts a value together from what its days come to. */
-export function computedValue(
+/** Puts values of a period together; what is the same for every member is looked up once. */
+function valuesIn(
   definition: Definition,
   span: Span,
-  figures: { now: Figure | undefined; before: Sum | undefined },
+  read: Read | undefined,
   targets: readonly TargetRow[],
-): IndicatorValue {
+): (member: string) => IndicatorValue {
   const year = Number(span.from.slice(0, 4))
   const { version, content } = versionIn(definition, year)
-  const before = versionIn(definition, year - 1).content
   const { formula, decimals, better } = content
-  const { now } = figures
-  const value = formula && now ? valueText(formula, now, decimals) : null
+  const last = versionIn(definition, year - 1).content
   const target = targetIn(targets, year, definition.target)
-  return {
-    ...{ period: span.period, from: span.from, to: span.to, value, version, target },
-    numerator: now?.numerator ?? null,
-    denominator: now?.denominator ?? null,
-    count: now?.count ?? 0,
-    exact: now?.exact ?? true,
-    origin: 'computed',
-    standing: standingOf(value, target, better),
-    lastYear:
-      before.formula && figures.before ? valueText(before.formula, figures.before, before.decimals) : null,
+  const kind = formula?.kind ?? 'mean'
+  const empty = emptySum(kind, read?.firstDay !== undefined && read.firstDay <= span.to)
+  const [sums, sumsBefore] = [read?.sums.get(span.period), read?.sums.get(BEFORE + span.period)]
+  return (member) => {
+    const [sum, before] = [sums?.get(member), sumsBefore?.get(member)]
+    const figure = sum ?? empty
+    const value = formula && figure ? valueText(formula, figure, decimals) : null
+    return {
+      period: span.period,
+      from: span.from,
+      to: span.to,
+      value,
+      version,
+      target,
+      numerator: figure?.numerator ?? null,
+      denominator: figure ? divisorOf(kind, figure.denominator) : null,
+      count: figure?.count ?? 0,
+      // A percentile of more days than one was read off the sketch.
+      exact: kind !== 'percentile' || sum === undefined || sum.days === 1,
+      origin: 'computed',
+      standing: standingOf(value, target, better),
+      lastYear: last.formula && before ? valueText(last.formula, before, last.decimals) : null,
+    }
   }
 }
 

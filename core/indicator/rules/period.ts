@@ -81,3 +81,32 @@ export function usualStart(day: string, grain: Grain): string {
   const first = spanAt(day, grain).from
   return text(new Date(Date.UTC(Number(first.slice(0, 4)), Number(first.slice(5, 7)) - 1 - months, 1)))
 }
+
+/** A row of whole periods of one grain, by the first day of the first and of the last. */
+export interface Piece {
+  grain: Grain
+  from: string
+  to: string
+}
+
+/**
+ * The longest whole periods that make up a stretch of days, in order of time.
+ *
+ * @example piecesOf('2026-01-01', '2026-10-02') // quarters from 2026-01-01 to 2026-07-01, days from 2026-10-01 to 2026-10-02
+ */
+export function piecesOf(from: string, to: string, grains: readonly Grain[] = LONGEST_FIRST): Piece[] {
+  const [grain = 'day', ...shorter] = grains
+  if (from > to) return []
+  if (grain === 'day') return [{ grain, from, to }]
+  const [begun, ended] = [spanAt(from, grain), spanAt(to, grain)]
+  const first = begun.from === from ? from : addDays(begun.to, 1)
+  const after = ended.to === to ? addDays(to, 1) : ended.from
+  if (first >= after) return piecesOf(from, to, shorter)
+  return [
+    ...piecesOf(from, addDays(first, -1), shorter),
+    { grain, from: first, to: spanAt(addDays(after, -1), grain).from },
+    ...piecesOf(after, to, shorter),
+  ]
+}
+
+const LONGEST_FIRST: readonly Grain[] = ['year', 'quarter', 'month', 'day']

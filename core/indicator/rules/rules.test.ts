@@ -1,7 +1,16 @@
 import { array, assert, bigInt, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { absolute, compare, exactText, fraction, minus, parseDecimal, roundText, times } from './fraction.ts'
-import { addDays, periodAt, spanOf, spansBetween, usualStart, yearBefore } from './period.ts'
+import {
+  addDays,
+  periodAt,
+  piecesOf,
+  spanAt,
+  spanOf,
+  spansBetween,
+  usualStart,
+  yearBefore,
+} from './period.ts'
 import { bucketOf, figureOf, nearestRank, percentileOf } from './sketch.ts'
 import { emptySum, exactValue, standingOf, valueText } from './value.ts'
 
@@ -68,6 +77,31 @@ describe('a period', () => {
   test('of the year before is the same one', () => {
     expect(yearBefore('2026-Q3')).toBe('2025-Q3')
     expect(yearBefore('2024-02-29')).toBe('2023-02-28')
+  })
+
+  test('is made up of the longest whole periods in it', () => {
+    expect(piecesOf('2024-11-30', '2026-11-22')).toEqual([
+      { grain: 'day', from: '2024-11-30', to: '2024-11-30' },
+      { grain: 'month', from: '2024-12-01', to: '2024-12-01' },
+      { grain: 'year', from: '2025-01-01', to: '2025-01-01' },
+      { grain: 'quarter', from: '2026-01-01', to: '2026-07-01' },
+      { grain: 'month', from: '2026-10-01', to: '2026-10-01' },
+      { grain: 'day', from: '2026-11-01', to: '2026-11-22' },
+    ])
+  })
+
+  test('has every day of a stretch once in the pieces that make it up', () => {
+    const day = integer({ min: 0, max: 1_500 }).map((days) => addDays('2023-01-01', days))
+    assert(
+      property(day, day, (from, to) => {
+        const pieces = piecesOf(from, to).flatMap((one) => spansBetween(one.from, one.to, one.grain))
+        const last = pieces.at(-1) ?? { to: addDays(from, -1) }
+        expect([pieces[0]?.from ?? from, last.to]).toEqual([from, from > to ? addDays(from, -1) : to])
+        for (const [i, next] of pieces.slice(1).entries())
+          expect(next.from).toBe(addDays(pieces[i]?.to ?? '', 1))
+        expect(pieces.every((one) => spanAt(one.from, one.grain).from === one.from)).toBe(true)
+      }),
+    )
   })
 
   test('without a beginning begins a fair while ago', () => {

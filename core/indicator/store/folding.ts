@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Tenant, Tx } from '#platform/db/tx.ts'
 import { DIMENSIONS } from '#platform/measure/measure.ts'
 import type { FoldSpec } from '../rules/definition.ts'
+import { daysOf, periodsOf } from './fold-sums.ts'
 import type { Touched } from './measurements.ts'
 
 /** A table of measurements: the kept one, or one made aside to compare with. */
@@ -18,16 +19,29 @@ export interface Changed {
   day: string
 }
 
+/** A fold that changed, by the first day of its period. */
+interface Place extends Changed {
+  dimension: string
+  member: string
+}
+
 const specTable = (specs: readonly FoldSpec[]) => sql`
   jsonb_to_recordset(${JSON.stringify(specs)}::jsonb) as s (code text, version integer, kind text, role text,
     measure text, "from" date, "until" date, "within" bigint, percent integer, sums boolean, conds jsonb,
     dims text[])`
 
+/** Longer periods, each with the period that it is added up from. */
+const LONGER = [
+  ['month', 'day'],
+  ['quarter', 'month'],
+  ['year', 'quarter'],
+] as const
+
 /**
- * Reckons days anew from their measurements, one statement for all of them: exact, however often and in whatever order
- * facts came.
+ * Reckons days anew from their measurements, one statement for all of them, and then the months, quarters and years of
+ * the folds that changed: exact, however often and in whatever order facts came.
  *
- * @returns the days of indicators that changed
+ * @returns the days of indicators that were reckoned
  */
 export async function refoldDays(
   tx: Tx,
@@ -35,125 +49,125 @@ export async function refoldDays(
   specs: readonly FoldSpec[],
   touched: readonly Touched[],
 ): Promise<Changed[]> {
-  const pairs = sql`
-    select distinct s.code, t.day
+  const { rows: days } = await sql<Changed>`
+    select distinct s.code, to_char(t.day, 'YYYY-MM-DD') as day
     from unnest(${touched.map((t) => t.measure)}::text[], ${touched.map((t) => t.day)}::date[]) as t (measure, day)
-    join ${specTable(specs)} on s.measure = t.measure and t.day >= s."from" and t.day < s."until"`
-  const { rows } = await sql<Changed>`
-    with pair as materialized (${pairs}),
-    gone as (
-      delete from indicator.folds as f using pair
-      where f.tenant_id = ${tenant} and f.code = pair.code and f.day = pair.day
-        and f.dimension = any(${['', ...DIMENSIONS]}::text[])
-    )
-    select code, to_char(day, 'YYYY-MM-DD') as day from pair order by code, day`.execute(tx)
+    join ${specTable(specs)} on s.measure = t.measure and t.day >= s."from" and t.day < s."until"
+    order by 1, 2`.execute(tx)
+  if (days.length === 0) return []
+  let moved = await refoldEach(tx, tenant, specs, days)
+  for (const [grain, part] of LONGER) moved = await refoldPeriods(tx, tenant, grain, part, moved)
+  return days
+}
+
+async function refoldEach(
+  tx: Tx,
+  tenant: Tenant,
+  specs: readonly FoldSpec[],
+  days: readonly Changed[],
+): Promise<Place[]> {
+  const asked = sql`
+    unnest(${days.map((d) => d.code)}::text[], ${days.map((d) => d.day)}::date[]) as p (code, day)`
   const found = sql`
-    select s.*, p.day, m.* from unnest(${rows.map((r) => r.code)}::text[], ${rows.map((r) => r.day)}::date[]) as p (code, day)
+    select s.*, p.day, m.* from ${asked}
     join ${specTable(specs)} on s.code = p.code and p.day >= s."from" and p.day < s."until"
     join indicator.measurements as m on m.tenant_id = ${tenant} and m.measure = s.measure
       and m.at >= (p.day::timestamp at time zone 'Asia/Jakarta')
       and m.at < ((p.day + 1)::timestamp at time zone 'Asia/Jakarta')`
-  if (rows.length > 0) await insertFolds(tx, tenant, specs, found, 'kept')
+  const standing = sql`
+    select k.* from ${asked} join indicator.folds as k on k.tenant_id = ${tenant} and k.code = p.code
+      and k.grain = 'day' and k.dimension = any(${['', ...DIMENSIONS]}::text[]) and k.day = p.day`
+  return replaceFolds(tx, tenant, standing, daysOf(found, specs))
+}
+
+/** Periods that these folds lie in, for the members that changed. */
+async function refoldPeriods(
+  tx: Tx,
+  tenant: Tenant,
+  grain: (typeof LONGER)[number][0],
+  part: (typeof LONGER)[number][1],
+  moved: readonly Place[],
+): Promise<Place[]> {
+  if (moved.length === 0) return []
+  const column = (name: keyof Place) => moved.map((place) => place[name])
+  const asked = sql`
+    (select distinct code, dimension, member, date_trunc(${grain}, day::timestamp)::date as day
+    from unnest(${column('code')}::text[], ${column('dimension')}::text[], ${column('member')}::text[],
+      ${column('day')}::date[]) as p (code, dimension, member, day)) as p`
+  const parts = sql`
+    select p.day as first, k.* from ${asked}
+    join indicator.folds as k on k.tenant_id = ${tenant} and k.code = p.code and k.grain = ${part}
+      and k.dimension = p.dimension and k.member = p.member and k.day >= p.day
+      and k.day < p.day + ${LENGTHS[grain]}::interval`
+  const standing = sql`
+    select k.* from ${asked} join indicator.folds as k on k.tenant_id = ${tenant} and k.code = p.code
+      and k.grain = ${grain} and k.dimension = p.dimension and k.member = p.member and k.day = p.day`
+  return replaceFolds(tx, tenant, standing, periodsOf(parts, grain))
+}
+
+const LENGTHS = { month: '1 month', quarter: '3 months', year: '1 year' } as const
+
+/** Puts folds in the place of those that stand, touching only what differs. */
+async function replaceFolds(
+  tx: Tx,
+  tenant: Tenant,
+  standing: RawBuilder<unknown>,
+  fresh: RawBuilder<unknown>,
+): Promise<Place[]> {
+  const { rows } = await sql<Place>`
+    with fresh as materialized (${fresh}),
+    gone as (
+      delete from indicator.folds as f using (${standing}) as k
+      where f.tenant_id = ${tenant} and f.code = k.code and f.grain = k.grain and f.dimension = k.dimension
+        and f.member = k.member and f.day = k.day
+        and not exists (select from fresh where fresh.code = k.code and fresh.dimension = k.dimension
+          and fresh.member = k.member and fresh.day = k.day)
+      returning f.code, f.dimension, f.member, f.day
+    ),
+    come as (
+      insert into indicator.folds as f (tenant_id, ${COLUMNS}) select ${tenant}, ${COLUMNS} from fresh
+      on conflict (tenant_id, code, grain, dimension, day, member) do update
+        set version = excluded.version, percent = excluded.percent, numerator = excluded.numerator,
+          denominator = excluded.denominator, count = excluded.count, days = excluded.days,
+          buckets = excluded.buckets, weights = excluded.weights
+        where f is distinct from excluded
+      returning f.code, f.dimension, f.member, f.day
+    )
+    select code, dimension, member, to_char(day, 'YYYY-MM-DD') as day
+    from (select * from gone union all select * from come) as moved`.execute(tx)
   return rows
 }
 
-/** Reckons whole indicators anew, one after the other. */
+const COLUMNS = sql`code, grain, dimension, member, day, version, percent, numerator, denominator, count, days,
+  buckets, weights`
+
+/** Reckons whole indicators anew. */
 export async function refoldAll(
   tx: Tx,
   tenant: Tenant,
   specs: readonly FoldSpec[],
   source: Source = 'kept',
 ): Promise<void> {
-  for (const code of new Set(specs.map((spec) => spec.code))) {
-    const own = specs.filter((spec) => spec.code === code)
-    await sql`delete from ${foldsOf(source)} where tenant_id = ${tenant} and code = ${code}`.execute(tx)
-    const found = sql`
-      select s.*, (m.at at time zone 'Asia/Jakarta')::date as day, m.*
-      from ${specTable(own)}
-      join ${measurementsOf(source)} as m on m.tenant_id = ${tenant} and m.measure = s.measure
-        and m.at >= (s."from"::timestamp at time zone 'Asia/Jakarta')
-        and m.at < (s."until"::timestamp at time zone 'Asia/Jakarta')`
-    await insertFolds(tx, tenant, own, found, source)
-  }
-}
-
-/** Percentiles need their figures in order and a sketch beside; all else is a sum, so the two go apart. */
-async function insertFolds(
-  tx: Tx,
-  tenant: Tenant,
-  specs: readonly FoldSpec[],
-  found: RawBuilder<unknown>,
-  source: Source,
-): Promise<void> {
-  if (specs.some(({ kind }) => kind !== 'percentile')) await insertSums(tx, tenant, found, source)
-  if (specs.some(({ kind }) => kind === 'percentile')) await insertPercentiles(tx, tenant, found, source)
-}
-
-/** Figures that count, once for the whole region and once for each member that is told apart. */
-const rowsOf = (found: RawBuilder<unknown>, kinds: RawBuilder<unknown>) => sql`
-  select f.code, f.version, f.day, f.kind, f.role, f."within", f.percent, f.sums, d.dimension, d.member, f.value
-  from (${found}) as f
-  cross join lateral (values ('', ''), ('district', f.district), ('village', f.village), ('agency', f.agency),
-    ('facility', f.facility), ('lane', f.lane), ('category', f.category), ('channel', f.channel),
-    ('sex', f.sex)) as d (dimension, member)
-  where ${kinds} and f.value is not null
-    and (d.dimension = '' or (d.dimension = any(f.dims) and d.member is not null))
-    and (f.conds is null or (
-      (f.conds->'district' is null or f.conds->'district' ? f.district)
-      and (f.conds->'village' is null or f.conds->'village' ? f.village)
-      and (f.conds->'agency' is null or f.conds->'agency' ? f.agency)
-      and (f.conds->'facility' is null or f.conds->'facility' ? f.facility)
-      and (f.conds->'lane' is null or f.conds->'lane' ? f.lane)
-      and (f.conds->'category' is null or f.conds->'category' ? f.category)
-      and (f.conds->'channel' is null or f.conds->'channel' ? f.channel)
-      and (f.conds->'sex' is null or f.conds->'sex' ? f.sex)))`
-
-async function insertSums(tx: Tx, tenant: Tenant, found: RawBuilder<unknown>, source: Source): Promise<void> {
-  await sql`
-    insert into ${foldsOf(source)} (tenant_id, code, dimension, member, day, version, numerator, denominator, count)
-    select ${tenant}, code, dimension, member, day, version,
-      case
-        when kind = 'share' then count(*) filter (where value <= "within")
-        when kind in ('sum', 'mean') or (kind = 'ratio' and sums) then coalesce(sum(value) filter (where role = 'of'), 0)
-        else count(*) filter (where role = 'of')
-      end,
-      case
-        when kind in ('mean', 'share') then count(*)
-        when kind = 'ratio' and sums then coalesce(sum(value) filter (where role = 'over'), 0)
-        when kind = 'ratio' then count(*) filter (where role = 'over')
-        else 1
-      end,
-      count(*) filter (where role = 'of')
-    from (${rowsOf(found, sql`f.kind <> 'percentile'`)}) as figure
-    group by code, dimension, member, day, version, kind, sums`.execute(tx)
-}
-
-/** Nearest rank by whole numbers, as rules/sketch.ts has it; the sketch is made of the same figures, group by group. */
-async function insertPercentiles(
-  tx: Tx,
-  tenant: Tenant,
-  found: RawBuilder<unknown>,
-  source: Source,
-): Promise<void> {
-  await sql`
-    with placed as (
-      select code, dimension, member, day, version, percent, count(*) as count,
-        array_agg(value order by value) as figures
-      from (${rowsOf(found, sql`f.kind = 'percentile'`)}) as figure
-      group by code, dimension, member, day, version, percent
+  const folds = foldsOf(source)
+  const codes = [...new Set(specs.map(({ code }) => code))]
+  await sql`delete from ${folds} where tenant_id = ${tenant} and code = any(${codes}::text[])`.execute(tx)
+  const found = sql`
+    select s.*, (m.at at time zone 'Asia/Jakarta')::date as day, m.*
+    from ${specTable(specs)}
+    join ${measurementsOf(source)} as m on m.tenant_id = ${tenant} and m.measure = s.measure
+      and m.at >= (s."from"::timestamp at time zone 'Asia/Jakarta')
+      and m.at < (s."until"::timestamp at time zone 'Asia/Jakarta')`
+  const insert = (fresh: RawBuilder<unknown>) =>
+    sql`insert into ${folds} (tenant_id, ${COLUMNS}) select ${tenant}, ${COLUMNS} from (${fresh}) as fresh`.execute(
+      tx,
     )
-    insert into ${foldsOf(source)} (tenant_id, code, dimension, member, day, version, numerator, denominator, count,
-      buckets, weights)
-    select ${tenant}, code, dimension, member, day, version,
-      figures[greatest(1, (percent * count + 99) / 100)::integer], 1, count, buckets, weights
-    from placed
-    cross join lateral (
-      select array_agg(bucket order by bucket) as buckets, array_agg(weight order by bucket) as weights
-      from (
-        select indicator.bucket_of(figure) as bucket, count(*)::integer as weight
-        from unnest(figures) as each (figure) group by 1
-      ) as counted
-    ) as sketched`.execute(tx)
+  await insert(daysOf(found, specs))
+  for (const [grain, part] of LONGER) {
+    const parts = sql`
+      select date_trunc(${grain}, k.day::timestamp)::date as first, k.* from ${folds} as k
+      where k.tenant_id = ${tenant} and k.code = any(${codes}::text[]) and k.grain = ${part}`
+    await insert(periodsOf(parts, grain))
+  }
 }
 
 /** Which indicators were folded, and with which formulas. */

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tenant, Tx } from '#platform/db/tx.ts'
 import type { FoldSpec } from '../rules/definition.ts'
+import { piecesOf } from '../rules/period.ts'
 
 /** A stretch of days of an indicator that is asked for, under a name of the asker's. */
 export interface Window {
@@ -8,6 +9,12 @@ export interface Window {
   key: string
   from: string
   to: string
+}
+
+export interface Where {
+  dimension: string
+  /** One member, or all of the dimension where null. */
+  member: string | null
 }
 
 export interface FoldSum {
@@ -22,85 +29,89 @@ export interface FoldSum {
   days: number
 }
 
-/** Windows by number: grouping many rows by it costs a third of grouping by code and key. */
-const windowTable = (windows: readonly Window[]) => sql`
-  unnest(${windows.map((w) => w.code)}::text[], ${windows.map((w) => w.from)}::date[],
-    ${windows.map((w) => w.to)}::date[]) with ordinality as w (code, "from", "to", number)`
+interface Summed extends Omit<FoldSum, 'code' | 'key'> {
+  number: number
+  isSpread: boolean
+}
 
-/** Rows with the code and key of their window in place of its number. */
-const named = <R extends { number: number }>(rows: readonly R[], windows: readonly Window[]) =>
-  rows.flatMap(({ number, ...row }) => {
-    const window = windows[Number(number) - 1]
-    return window === undefined ? [] : [{ ...row, code: window.code, key: window.key }]
-  })
+/** The pieces of windows by number: grouping many rows by it costs a third of grouping by code and key. */
+function piecesOfAll(windows: readonly Window[]): RawBuilder<unknown> {
+  const all = windows.flatMap(({ code, from, to }, i) =>
+    piecesOf(from, to).map((piece) => ({ ...piece, code, number: i + 1 })),
+  )
+  return sql`
+    unnest(${all.map((p) => p.number)}::integer[], ${all.map((p) => p.code)}::text[],
+      ${all.map((p) => p.grain)}::text[], ${all.map((p) => p.from)}::date[], ${all.map((p) => p.to)}::date[])
+      as w (number, code, grain, "from", "to")`
+}
 
-type Numbered<R> = Omit<R, 'code' | 'key'> & { number: number }
+/** Folds of the windows' pieces, of one member or of every member of the dimension. */
+const foldsIn = (tenant: Tenant, windows: readonly Window[], { dimension, member }: Where) => sql`
+  ${piecesOfAll(windows)}
+  join indicator.folds as f on f.tenant_id = ${tenant} and f.code = w.code and f.grain = w.grain
+    and f.dimension = ${dimension} and f.day >= w."from" and f.day <= w."to"
+    ${member === null ? sql`` : sql`and f.member = ${member}`}`
 
 /**
- * What days come to, added up. Reads narrow rows of days, however many facts lie behind them.
- *
- * @param member one member, or every member of the dimension where null
+ * What stretches of days come to: a few narrow rows of the longest periods that make up each, however many facts lie
+ * behind them. A percentile of more than one of them is read off their sketches added up.
  */
 export async function sumFolds(
   tx: Tx,
   tenant: Tenant,
   windows: readonly Window[],
-  dimension: string,
-  member: string | null,
+  where: Where,
 ): Promise<FoldSum[]> {
   if (windows.length === 0) return []
-  const { rows } = await sql<Numbered<FoldSum>>`
+  const { rows } = await sql<Summed>`
     select w.number, f.member, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator,
-      sum(f.count)::bigint as count, count(*)::int as days
-    from ${windowTable(windows)}
-    join indicator.folds as f on f.tenant_id = ${tenant} and f.code = w.code and f.dimension = ${dimension}
-      and f.day >= w."from" and f.day <= w."to" and (${member}::text is null or f.member = ${member})
+      sum(f.count)::bigint as count, sum(f.days)::int as days,
+      count(*) > 1 and max(f.percent) is not null as "isSpread"
+    from ${foldsIn(tenant, windows, where)}
     group by w.number, f.member`.execute(tx)
-  return named(rows, windows)
+  const spread = new Set(rows.flatMap(({ number, isSpread }) => (isSpread ? [number] : [])))
+  const ranked = spread.size === 0 ? new Map() : await rankFolds(tx, tenant, windows, spread, where)
+  return rows.map(({ number, member, isSpread, numerator, denominator, count, days }) => {
+    const { code, key } = windows[number - 1] as Window
+    const figure = (isSpread && ranked.get(`${number} ${member}`)) || numerator
+    return { code, key, member, numerator: figure, denominator, count, days }
+  })
 }
 
-export interface SketchSum {
-  code: string
-  key: string
-  member: string
-  bucket: number
-  weight: number
-}
-
-/** Sketches of days, added up by bucket. */
-export async function sumSketches(
+/** Percentiles of windows that several folds make up, by number and member. */
+async function rankFolds(
   tx: Tx,
   tenant: Tenant,
   windows: readonly Window[],
-  dimension: string,
-  member: string | null,
-): Promise<SketchSum[]> {
-  if (windows.length === 0) return []
-  const { rows } = await sql<Numbered<SketchSum>>`
-    select w.number, f.member, b.bucket, sum(b.weight)::bigint as weight
-    from ${windowTable(windows)}
-    join indicator.folds as f on f.tenant_id = ${tenant} and f.code = w.code and f.dimension = ${dimension}
-      and f.day >= w."from" and f.day <= w."to" and (${member}::text is null or f.member = ${member})
-    cross join lateral unnest(f.buckets, f.weights) as b (bucket, weight)
-    group by w.number, f.member, b.bucket`.execute(tx)
-  return named(rows, windows)
+  numbers: ReadonlySet<number>,
+  where: Where,
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ place: string; figure: string }>`
+    select number || ' ' || member as place, indicator.percentile_of(array_agg(bucket), array_agg(weight), max(percent))::text as figure
+    from (
+      select w.number, f.member, b.bucket, sum(b.weight)::integer as weight, max(f.percent) as percent
+      from ${foldsIn(tenant, windows, where)} and w.number = any(${[...numbers]}::integer[])
+      cross join lateral unnest(f.buckets, f.weights) as b (bucket, weight)
+      group by w.number, f.member, b.bucket
+    ) as counted
+    group by number, member`.execute(tx)
+  return new Map(rows.map(({ place, figure }) => [place, figure]))
 }
 
-/** First day with measurements, by indicator. */
-export async function listFirstDays(
+/** First and last day with measurements, by indicator: two rows are looked up for each. */
+export async function listMeasuredDays(
   tx: Tx,
   tenant: Tenant,
   codes: readonly string[],
-): Promise<Map<string, string>> {
-  const { rows } = await sql<{ code: string; day: string }>`
-    select asked.code, to_char(first.day, 'YYYY-MM-DD') as day
-    from unnest(${[...codes]}::text[]) as asked (code)
-    cross join lateral (
-      select day from indicator.folds
-      where tenant_id = ${tenant} and code = asked.code and dimension = '' and member = ''
-      order by day limit 1
-    ) as first`.execute(tx)
-  return new Map(rows.map(({ code, day }) => [code, day]))
+): Promise<Map<string, { first: string; last: string }>> {
+  const outermost = (order: 'asc' | 'desc') => sql`
+    (select to_char(day, 'YYYY-MM-DD') from indicator.folds
+    where tenant_id = ${tenant} and code = asked.code and grain = 'day' and dimension = '' and member = ''
+    order by day ${sql.raw(order)} limit 1)`
+  const { rows } = await sql<{ code: string; first: string | null; last: string }>`
+    select asked.code, ${outermost('asc')} as first, ${outermost('desc')} as last
+    from unnest(${[...codes]}::text[]) as asked (code)`.execute(tx)
+  return new Map(rows.flatMap(({ code, first, last }) => (first === null ? [] : [[code, { first, last }]])))
 }
 
 export interface FoldDay {
@@ -121,8 +132,8 @@ export async function listFoldDays(
   const { rows } = await sql<FoldDay>`
     select to_char(day, 'YYYY-MM-DD') as day, numerator::text, denominator::text, count
     from indicator.folds
-    where tenant_id = ${tenant} and code = ${code} and dimension = ${dimension} and member = ${member}
-      and day >= ${from}::date and day <= ${to}::date
+    where tenant_id = ${tenant} and code = ${code} and grain = 'day' and dimension = ${dimension}
+      and member = ${member} and day >= ${from}::date and day <= ${to}::date
     order by day`.execute(tx)
   return rows
 }

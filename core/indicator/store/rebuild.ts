@@ -65,7 +65,7 @@ export async function settleAside(tx: Tx): Promise<void> {
   await sql`analyze aside_measurements`.execute(tx)
 }
 
-/** The two things that are rebuilt, by what makes a row of them. */
+/** The two things that are rebuilt: what makes rows the same one, and what a person calls it. */
 const KEPT = {
   measurements: {
     kept: sql`indicator.measurements`,
@@ -76,8 +76,10 @@ const KEPT = {
   folds: {
     kept: sql`indicator.folds`,
     aside: sql`aside_folds`,
-    same: sql`k.code = a.code and k.dimension = a.dimension and k.member = a.member and k.day = a.day`,
-    name: sql`concat_ws(' ', code, day, nullif(dimension, ''), nullif(member, ''))`,
+    same: sql`k.code = a.code and k.grain = a.grain and k.dimension = a.dimension and k.day = a.day
+      and k.member = a.member`,
+    name: sql`concat_ws(' ', code, to_char(day, case grain when 'day' then 'YYYY-MM-DD' when 'month' then 'YYYY-MM'
+      when 'quarter' then 'YYYY-"Q"Q' else 'YYYY' end), nullif(dimension, ''), nullif(member, ''))`,
   },
 } as const
 
@@ -90,20 +92,20 @@ export interface Difference {
   recomputed: unknown
 }
 
-/** Rows that are not the same digit by digit: how many, and the first of them. */
+/** Rows that are not the same bit by bit: how many, and the first of them. */
 export async function listDifferences(
   tx: Tx,
   tenant: Tenant,
   what: Rebuilt,
   limit: number,
 ): Promise<{ count: number; first: Difference[] }> {
-  const { kept, aside, name } = KEPT[what]
+  const { kept, aside, same, name } = KEPT[what]
+  const nameIn = (table: string) => sql`(select ${name} from (select ${sql.ref(table)}.*) as named)`
   const { rows } = await sql<{ name: string; kept: unknown; recomputed: unknown; count: number }>`
-    with k as (select ${name} as name, to_jsonb(row) as row from ${kept} as row where tenant_id = ${tenant}),
-    a as (select ${name} as name, to_jsonb(row) as row from ${aside} as row)
-    select coalesce(k.name, a.name) as name, k.row as kept, a.row as recomputed, count(*) over () as count
-    from k full join a on k.name = a.name
-    where k.row is distinct from a.row
+    select coalesce(${nameIn('k')}, ${nameIn('a')}) as name, to_jsonb(k) as kept, to_jsonb(a) as recomputed,
+      count(*) over () as count
+    from (select * from ${kept} where tenant_id = ${tenant}) as k full join ${aside} as a on ${same}
+    where (k *= a) is not true
     order by 1 limit ${limit}`.execute(tx)
   const first = rows.map((row) => ({ what, name: row.name, kept: row.kept, recomputed: row.recomputed }))
   return { count: rows[0]?.count ?? 0, first }
@@ -118,8 +120,9 @@ export async function replaceKept(
   const { kept, aside, same } = KEPT[what]
   const gone = await sql`
     delete from ${kept} as k
-    where k.tenant_id = ${tenant} and not exists (
-      select from ${aside} as a where ${same} and to_jsonb(a) = to_jsonb(k))`.execute(tx)
+    where k.tenant_id = ${tenant} and not exists (select from ${aside} as a where ${same} and k *= a)`.execute(
+    tx,
+  )
   const come = await sql`
     insert into ${kept} select a.* from ${aside} as a
     where not exists (select from ${kept} as k where k.tenant_id = ${tenant} and ${same})`.execute(tx)

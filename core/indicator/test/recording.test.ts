@@ -13,9 +13,12 @@ import { recordFacts } from '../commands/record-facts.ts'
 import { readFigures, readValue } from '../public.ts'
 import { loadStandards } from '../reference.ts'
 import { foldSpecsOf } from '../rules/definition.ts'
+import { addDays } from '../rules/period.ts'
 import { readersOf } from '../rules/reading.ts'
+import { bucketOf, figureOf, percentileOf } from '../rules/sketch.ts'
 import { listDefinitions } from '../store/definitions.ts'
 import { refoldAll } from '../store/folding.ts'
+import { sumFolds } from '../store/folds.ts'
 import { subscriptionsOf } from '../subscriptions.ts'
 import { indicators, measures, WaterDrawn, well } from './wells.ts'
 
@@ -55,8 +58,11 @@ const value = async (ctx: Context, code: string, period = '2026') =>
 const foldsOf = async ({ tx }: Context) =>
   (
     await sql<object>`
-      select code, dimension, member, day::text, version, numerator, denominator, count, buckets, weights
-      from indicator.folds where tenant_id = ${BLITAR} and code like 'well.%' order by 1, 2, 3, 4`.execute(tx)
+      select code, grain, dimension, member, day::text, version, percent, numerator, denominator, count, days, buckets,
+        weights
+      from indicator.folds where tenant_id = ${BLITAR} and code like 'well.%' order by 1, 2, 3, 4, 5`.execute(
+      tx,
+    )
   ).rows
 
 const rebuilt = async (ctx: Context) => {
@@ -138,6 +144,25 @@ describe('values', () => {
     )
   })
 
+  test('of any stretch of days are the sum of these days, in whatever periods they are kept', async () => {
+    const day = integer({ min: 0, max: 800 }).map((days) => addDays('2024-08-01', days))
+    await assert(
+      asyncProperty(array(day, { minLength: 1, maxLength: 30 }), day, day, async (days, from, to) => {
+        await behind(async (ctx) => {
+          const facts = days.map((one, i) =>
+            draw(`w${i}`, one, i * 70_000, { lane: i % 3 ? 'express' : 'normal' }),
+          )
+          await recordFacts(ctx, facts, readers)
+          for (const code of ['well.mean_wait', 'well.median_wait']) {
+            const [sum] = await sumFolds(ctx.tx, BLITAR, [{ code, key: 'all', from, to }], WHOLE)
+            expect(sum?.numerator).toBe(await sumOfDays(ctx, code, from, to))
+          }
+        })
+      }),
+      { numRuns: 20 },
+    )
+  })
+
   test('are told in one fact for a batch, and nothing is told where nothing moved', () =>
     behind(async (ctx) => {
       await recordFacts(ctx, [draw('a', '2026-11-21', 300_000)], readers)
@@ -165,6 +190,65 @@ describe('values', () => {
     expect([malang, blitar]).toEqual(['1203', null])
   })
 })
+
+describe('the sketch of the database', () => {
+  test('has the buckets, figures and percentiles of the rule', async () => {
+    const figures = [
+      0n,
+      1n,
+      -1n,
+      63n,
+      64n,
+      65n,
+      -127n,
+      128n,
+      8_191n,
+      8_192n,
+      2n ** 31n,
+      2n ** 53n - 1n,
+      -(2n ** 53n),
+    ]
+    const rest = Array.from({ length: 300 }, (_, i) => BigInt(i) ** 5n % 6_000_011n)
+    const all = [...figures, ...rest]
+    const { rows } = await at.database.owner.query<{ figure: string; bucket: number; middle: string }>(
+      `select figure::text, indicator.bucket_of(figure) as bucket,
+         indicator.figure_of(indicator.bucket_of(figure))::text as middle
+       from unnest($1::bigint[]) as f (figure)`,
+      [all.map(String)],
+    )
+    expect(rows).toEqual(
+      all.map((figure) => {
+        const bucket = bucketOf(figure)
+        return { figure: String(figure), bucket, middle: String(figureOf(bucket)) }
+      }),
+    )
+    const sketch = all.map((figure, i) => ({ bucket: bucketOf(figure), weight: (i % 5) + 1 }))
+    const percents = [1, 7, 50, 90, 99, 100]
+    const read = await at.database.owner.query<{ figure: string }>(
+      'select indicator.percentile_of($1, $2, percent)::text as figure from unnest($3::int[]) as p (percent)',
+      [sketch.map(({ bucket }) => bucket), sketch.map(({ weight }) => weight), percents],
+    )
+    expect(read.rows.map(({ figure }) => figure)).toEqual(
+      percents.map((percent) => String(percentileOf(sketch, percent))),
+    )
+  })
+})
+
+const WHOLE = { dimension: '', member: '' }
+
+/** What the days in a stretch come to, reckoned from the folds of days alone. */
+async function sumOfDays({ tx }: Context, code: string, from: string, to: string) {
+  const { rows } = await sql<{ numerator: string; buckets: number[] | null; weights: number[] | null }>`
+    select numerator::text, buckets, weights from indicator.folds
+    where tenant_id = ${BLITAR} and code = ${code} and grain = 'day' and dimension = '' and day between ${from} and ${to}`.execute(
+    tx,
+  )
+  const sketch = rows.flatMap(({ buckets, weights }) =>
+    (buckets ?? []).map((bucket, i) => ({ bucket, weight: weights?.[i] ?? 0 })),
+  )
+  if (rows.length > 1 && sketch.length > 0) return String(percentileOf(sketch, 50))
+  return rows.length === 0 ? undefined : String(rows.reduce((sum, row) => sum + Number(row.numerator), 0))
+}
 
 describe('recomputation', () => {
   const NOTHING = () => {}
