@@ -14,22 +14,19 @@ import {
 import { basename, dirname, join, relative } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { ROOT, runsAsProgram } from './check.mjs'
+import { joinFirst } from './join-first.mjs'
 
 const SERVER_ENTRY = 'apps/cli/main.ts'
 const CHECKER_ENTRY = 'platform/client/check-input.ts'
-const CLIENT_ENTRIES = [
-  'apps/web/main.tsx',
-  'platform/ui/site.css',
-  'platform/ui/enhance.ts',
-  'platform/ui/favicon.svg',
-]
+const WORKSPACE_ENTRY = 'apps/web/main.tsx'
+const SITE_ENTRIES = ['platform/ui/site.css', 'platform/ui/enhance.ts', 'platform/ui/favicon.svg']
 const WORKER_ENTRY = 'platform/client/offline/service-worker.ts'
 
 // Wider than the last two releases of Chrome, Firefox and Safari: phones in villages update late.
 const BROWSERS = ['chrome120', 'firefox120', 'safari17']
 
 // A build depends on its own recipe and on the installed packages as much as on the sources.
-const RECIPE = ['tools/build.mjs', 'package-lock.json', 'tsconfig.json']
+const RECIPE = ['tools/build.mjs', 'tools/join-first.mjs', 'package-lock.json', 'tsconfig.json']
 
 /** @typedef {Record<string, string>} Marks  File and its mark: changed size or time means changed file. */
 /** @typedef {{ inputs: Marks, outputs: string[] }} Stamp */
@@ -86,7 +83,7 @@ function markOf(path) {
 
 /** @param {string} root */
 async function build(root) {
-  const missing = [SERVER_ENTRY, ...CLIENT_ENTRIES, WORKER_ENTRY].filter(
+  const missing = [SERVER_ENTRY, WORKSPACE_ENTRY, ...SITE_ENTRIES, WORKER_ENTRY].filter(
     (entry) => !existsSync(join(root, entry)),
   )
   if (missing.length > 0) throw new Error(`Cannot build: ${missing.join(', ')} is missing.`)
@@ -94,16 +91,18 @@ async function build(root) {
   const esbuild = await import('esbuild')
   const server = await esbuild.build(serverOf(root))
   const checker = existsSync(join(root, CHECKER_ENTRY)) ? [await esbuild.build(checkerOf(root))] : []
-  const client = await esbuild.build(clientOf(root, checker[0]?.metafile))
+  const options = workspaceOf(root, checker[0]?.metafile)
+  const workspace = await joinFirst(await esbuild.build(options), WORKSPACE_ENTRY, options)
+  const site = await esbuild.build(siteOf(root))
   const worker = await esbuild.build(workerOf(root))
-  const ours = [...checker, client].flatMap(({ outputFiles }) => outputFiles)
+  const ours = [...checker, workspace, site].flatMap(({ outputFiles }) => outputFiles)
   const files = [...ours, ...ours.flatMap(compressed), ...worker.outputFiles]
-  const manifest = manifestOf(root, [client.metafile, worker.metafile])
+  const manifest = manifestOf(root, [workspace.metafile, site.metafile, worker.metafile])
   writeOutputs(root, [...server.outputFiles, ...files, manifest])
   writeStamp(
     root,
     begun,
-    [server, ...checker, client, worker].map(({ metafile }) => metafile),
+    [server, ...checker, workspace, site, worker].map(({ metafile }) => metafile),
   )
 }
 
@@ -200,23 +199,38 @@ const withChecker = (checker) => ({
 })
 
 /**
- * The workspace app split into lazily loaded pieces, the style sheet with its fonts, the public island;
- * every name carries the hash of its content, so browsers may keep the files for ever.
+ * The workspace app split into lazily loaded pieces, with its style sheet and fonts.
  *
  * @param {string} root
  * @param {import('esbuild').Metafile | undefined} checker
+ */
+const workspaceOf = (root, checker) => ({
+  ...clientOf(root),
+  entryPoints: [WORKSPACE_ENTRY],
+  plugins: [withoutProblems, withChecker(checker)],
+})
+
+/**
+ * The style sheet and the island of public pages. Built together with the workspace, they would share pieces with it.
+ *
+ * @param {string} root
+ */
+const siteOf = (root) => ({ ...clientOf(root), entryPoints: SITE_ENTRIES })
+
+/**
+ * Every name carries the hash of its content, so browsers may keep the files for ever.
+ *
+ * @param {string} root
  * @returns {import('esbuild').BuildOptions & { metafile: true, write: false }}
  */
-function clientOf(root, checker) {
+function clientOf(root) {
   return {
     ...common(root),
-    entryPoints: CLIENT_ENTRIES,
     outdir: 'dist/client',
     platform: 'browser',
     target: BROWSERS,
     splitting: true,
     minify: true,
-    plugins: [withoutProblems, withChecker(checker)],
     legalComments: 'external',
     entryNames: '[name]-[hash]',
     chunkNames: 'chunk-[hash]',
@@ -268,7 +282,8 @@ function manifestOf(root, metafiles) {
   const names = outputs.flatMap(([output, { entryPoint, cssBundle, inputs }]) => {
     const file = basename(output)
     const source = entryPoint ?? assetSource(output, inputs)
-    const isListed = entryPoint === undefined || [...CLIENT_ENTRIES, WORKER_ENTRY].includes(entryPoint)
+    const isListed =
+      entryPoint === undefined || [WORKSPACE_ENTRY, ...SITE_ENTRIES, WORKER_ENTRY].includes(entryPoint)
     if (source === undefined || !isListed || output.endsWith('.LEGAL.txt')) return []
     const own = [logicalName(source, output), file]
     return cssBundle === undefined ? [own] : [own, [logicalName(source, cssBundle), basename(cssBundle)]]
