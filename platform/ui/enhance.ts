@@ -2,12 +2,13 @@
 // keep focus where it was, and keep live parts fresh.
 import { followLive } from './live-region/live-region.ts'
 
-/** Rows whose words hold every word typed stay; the count beside the table follows. */
+/** Rows whose words hold every word typed stay, with the groups they stand in; the count beside them follows. */
 function filterWhileTyping(): void {
   const field = document.querySelector<HTMLInputElement>('input[data-filters]')
   const table = document.getElementById(field?.dataset.filters ?? '')
   if (!field || !table) return
-  const rows = [...table.querySelectorAll<HTMLElement>('tr[data-words]')]
+  const rows = [...table.querySelectorAll<HTMLElement>('[data-words]')]
+  const groups = [...table.querySelectorAll<HTMLElement>('[data-group]')]
   const counter = document.querySelector<HTMLElement>(`[data-count-of="${table.id}"]`)
   const sentence = counter?.textContent ?? ''
   field.addEventListener('input', () => {
@@ -17,6 +18,7 @@ function filterWhileTyping(): void {
       row.hidden = !words.every((word) => row.dataset.words?.includes(word))
       if (!row.hidden) shown += 1
     }
+    for (const group of groups) group.hidden = !group.querySelector('[data-words]:not([hidden])')
     if (counter) counter.textContent = sentence.replace(/^\S+/, String(shown))
   })
 }

@@ -120,6 +120,19 @@ describe('the national results', () => {
   })
 })
 
+describe('the list of regions', () => {
+  test('narrows while typing, with the provinces that have something left', async () => {
+    const page = await at.open('/daerah')
+    await page.locator('input[name="q"]').fill('malang')
+    const shown = page.locator('#daerah section:visible')
+    await expect.poll(() => shown.count()).toBe(1)
+    expect(
+      await shown.getByRole('listitem').locator(':scope:visible > a:first-child').allInnerTexts(),
+    ).toEqual(['Kab. Malang', 'Kota Malang'])
+    await page.context().close()
+  })
+})
+
 describe('Hitung', () => {
   test('computes typed scores without JavaScript and keeps them in the address', async () => {
     const page = await at.open('/hitung?instrument=smart-city-2023-regular', { javaScriptEnabled: false })

@@ -7,7 +7,6 @@ export const regions: typeof id = {
   found: (n, q) => `${n} regions match “${q}”`,
   lead: 'Type the name of a regency, city or province, or a Permendagri code.',
   label: 'Name, province or code',
-  caption: 'Regions and their final scores by year',
   absentWord: 'absent',
   noneTitle: (q) => `No region matches “${q}”`,
   noneBody: 'Check the spelling, or try a part of the name.',

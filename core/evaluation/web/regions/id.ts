@@ -5,7 +5,6 @@ export const regions = {
   found: (n: string, q: string) => `${n} daerah cocok dengan “${q}”`,
   lead: 'Ketik nama kabupaten, kota, provinsi, atau kode Permendagri.',
   label: 'Nama, provinsi, atau kode',
-  caption: 'Daerah dan nilai akhirnya per tahun',
   absentWord: 'tidak ikut',
   noneTitle: (q: string) => `Tidak ada daerah yang cocok dengan “${q}”`,
   noneBody: 'Periksa ejaannya, atau coba sebagian nama saja.',

@@ -1,5 +1,4 @@
 import { ListRegions, type RegionSummary } from '#core/identity/contract.ts'
-import { DataTable } from '#platform/ui/data-table/data-table.tsx'
 import { EmptyState } from '#platform/ui/empty-state/empty-state.tsx'
 import { count, decimal } from '#platform/ui/format.ts'
 import { PageLink } from '#platform/ui/language.tsx'
@@ -81,7 +80,7 @@ function Regions({ known, years, q }: { known: readonly Known[]; years: readonly
       >
         <SearchBox action="/daerah" name="q" label={w.regions.label} value={q} filters="daerah" />
       </Masthead>
-      {shown.length === 0 ? <None q={q} /> : <RegionTable regions={shown} years={years} />}
+      {shown.length === 0 ? <None q={q} /> : <Provinces regions={shown} years={years} />}
     </Parts>
   )
 }
@@ -103,49 +102,47 @@ interface YearShown {
   isExample: boolean
 }
 
-function RegionTable({ regions, years }: { regions: readonly Known[]; years: readonly YearShown[] }) {
-  const { w } = useWords()
+/** Provinces in the order of their names, each with its regions as a list: few elements for many rows. */
+function Provinces({ regions, years }: { regions: readonly Known[]; years: readonly YearShown[] }) {
+  const provinces = [...new Set(regions.map(({ province }) => province))].sort((a, b) =>
+    a.localeCompare(b, 'id'),
+  )
   return (
-    <DataTable
-      id="daerah"
-      caption={w.regions.caption}
-      captionHidden
-      columns={[
-        {
-          key: 'name',
-          label: w.regionWord,
-          head: true,
-          cell: (region) => <PageLink to={regionPath(region.code)}>{region.name}</PageLink>,
-        },
-        { key: 'province', label: w.province, cell: (region) => region.province },
-        {
-          key: 'code',
-          label: w.questions.code,
-          wideOnly: true,
-          cell: (region) => <span className="mute">{region.code}</span>,
-        },
-        ...years.map(({ year, isExample }) => ({
-          key: String(year),
-          label: isExample ? `${year} (${w.known.exampleMark})` : String(year),
-          number: true,
-          cell: (region: Known) => <Final region={region} year={year} />,
-        })),
-      ]}
-      rows={regions}
-      rowKey={(region) => region.code}
-      words={wordsOf}
-    />
+    <div id="daerah" className="region-list">
+      {provinces.map((province) => (
+        <section key={province} data-group>
+          <h2>{province}</h2>
+          <ul>
+            {regions
+              .filter((region) => region.province === province)
+              .map((region) => (
+                <li key={region.code} data-words={wordsOf(region)}>
+                  <PageLink to={regionPath(region.code)}>{region.name}</PageLink> {region.code}
+                  {years.map((year) => (
+                    <Final key={year.year} region={region} {...year} />
+                  ))}
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </div>
   )
 }
 
-function Final({ region, year }: { region: Known; year: number }) {
+/** Nothing where the region took no part and is not listed as absent either. */
+function Final({ region, year, isExample }: { region: Known } & YearShown) {
   const { w, language } = useWords()
   const final = region.finals.get(year)
-  if (final === undefined) return <span className="mute">–</span>
+  if (final === undefined) return null
   const shown = final === null ? w.regions.absentWord : decimal(final, language)
+  const label = isExample ? `${year} (${w.known.exampleMark})` : String(year)
   return (
-    <PageLink to={regionPath(region.code, year)} label={`${region.name} ${year}: ${shown}`}>
-      {shown}
-    </PageLink>
+    <>
+      {' · '}
+      <PageLink to={regionPath(region.code, year)} label={`${region.name} ${label}: ${shown}`}>
+        {label}: {shown}
+      </PageLink>
+    </>
   )
 }
