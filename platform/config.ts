@@ -36,6 +36,8 @@ export interface Config {
   /** Name and address e-mails come from. */
   mailFrom: string
   files: FileConfig
+  /** Room to be kept free on the disk of the embedded database; with less nothing is written. */
+  reserveBytes: number
   /** Seals authenticator secrets; the installation's own key in the database is used when absent. */
   secret: string | undefined
   /** Private key that signs seals, as PKCS#8 PEM; one is made and kept in the database when absent. */
@@ -80,6 +82,7 @@ export function readConfig(environment: Environment): Config {
     smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: read.text('MAIL_FROM', 'Penataran <penataran@localhost>'),
     files: readFiles(environment, read, faults),
+    reserveBytes: read.number('PENATARAN_RESERVE_MB', 256, 0, 1_000_000) * MEGABYTE,
     secret: read.secret('PENATARAN_SECRET', 32),
     sealKey: read.ed25519('PENATARAN_SEAL_KEY'),
   }

@@ -4,6 +4,7 @@ import { openFileRoom } from '#platform/blob/file-room.ts'
 import type { Config } from '#platform/config.ts'
 import { type Database, openDatabase } from '#platform/db/database.ts'
 import { findRunningEmbedded, startEmbedded } from '#platform/db/embedded/embedded.ts'
+import { type Room, watchRoom } from '#platform/db/room.ts'
 
 export interface OpenedDatabase {
   database: Database
@@ -11,6 +12,8 @@ export interface OpenedDatabase {
   notes: readonly string[]
   /** Process number of the embedded server, where there is one. */
   serverPid: number | undefined
+  /** Room on the disk of the embedded database; another server's can not be seen. */
+  room: Room | undefined
   close: () => Promise<void>
 }
 
@@ -36,14 +39,15 @@ export async function openConfigured(config: Config, options: OpenOptions = {}):
   return running ? openAt(running, config) : openEmbedded(config, dataFolder, options.onLost)
 }
 
-function openAt(connection: pg.ClientConfig, config: Config): OpenedDatabase {
+function openAt(connection: pg.ClientConfig, config: Config, room?: Room): OpenedDatabase {
   const database = openDatabase({
     config: connection,
     connections: config.connections,
     files: openFileRoom(config),
     secret: config.secret,
+    ...(room && { isFull: room.isFull }),
   })
-  return { database, notes: [], serverPid: undefined, close: () => database.close() }
+  return { database, notes: [], serverPid: undefined, room, close: () => database.close() }
 }
 
 async function openEmbedded(
@@ -52,12 +56,15 @@ async function openEmbedded(
   onLost?: (said: string) => void,
 ): Promise<OpenedDatabase> {
   const server = await startEmbedded({ dataFolder, ...(onLost ? { onLost } : {}) })
-  const { database, close } = openAt(server.config, config)
+  const room = watchRoom(server.cluster, config.reserveBytes)
+  const { database, close } = openAt(server.config, config, room)
   return {
     database,
     notes: server.notes.map((note) => note.en),
     serverPid: server.pid,
+    room,
     close: async () => {
+      room.stop()
       await close()
       await server.stop()
     },

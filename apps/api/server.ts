@@ -6,6 +6,7 @@ import { pages } from '#apps/web/pages.ts'
 import { addWorkspace } from '#apps/web/workspace-page.ts'
 import { startBackground } from '#apps/worker/background.ts'
 import { startHousekeeping } from '#apps/worker/housekeeping.ts'
+import { tell } from '#apps/worker/tell.ts'
 import { prepareAccounts } from '#core/identity/manifest.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/db/database.ts'
@@ -48,12 +49,15 @@ async function serveOn(config: Config, opened: OpenedDatabase): Promise<RunningS
   const migrated = await prepareDatabase(database, modules)
   const accounts = await prepareAccounts((tenant, act) => runAsSystem(database, tenant, act), config)
   const app = await buildSite(config, database)
+  opened.room?.hear((isFull) =>
+    isFull
+      ? app.log.error({ reserveBytes: config.reserveBytes }, 'too little room is left: nothing is written')
+      : app.log.warn('there is room again: writing goes on'),
+  )
   // First of all the port: without it nothing else must begin to work in the background.
   const address = await listen(app, config)
   const worker = config.worker ? await startBackground(config, database, app.log) : undefined
-  const housekeeping = startHousekeeping(database, (error) =>
-    app.log.error({ err: error }, 'housekeeping failed'),
-  )
+  const housekeeping = startHousekeeping(database, (error) => tell(app.log, error, 'housekeeping failed'))
   return {
     address,
     database,

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type { FastifyBaseLogger } from 'fastify'
 import { modules } from '#apps/modules.ts'
 import { sendMails } from '#core/notice/manifest.ts'
 import { repeatedly } from '#platform/chore/repeatedly.ts'
@@ -9,8 +8,7 @@ import type { Database } from '#platform/db/database.ts'
 import { smtpMailer } from '#platform/mail/mail.ts'
 import { startSealing } from '#platform/proof/sealer.ts'
 import { startDelivery } from './delivery.ts'
-
-type Log = Pick<FastifyBaseLogger, 'error'>
+import { type Log, tell } from './tell.ts'
 
 /** What works while nobody asks: delivery of facts, chores by the clock, seals, e-mails. */
 export async function startBackground(
@@ -23,7 +21,7 @@ export async function startBackground(
     database,
     now: () => new Date(),
     publicUrl: config.publicUrl,
-    onError: (error: unknown, where: object) => log.error({ err: error, ...where }, 'a chore failed'),
+    onError: (error: unknown, where: object) => tell(log, error, 'a chore failed', where),
   }
   const chores = startChores({ ...house, chores: modules.flatMap((m) => m.chores ?? []) })
   // Beside the chores: an exchange that is slow to answer keeps none of them from its turn.
@@ -33,7 +31,7 @@ export async function startBackground(
     sealKey: config.sealKey,
     headsFolder: join(config.dataFolder, 'heads'),
     now: () => new Date(),
-    onError: (error, where) => log.error({ err: error, ...where }, 'sealing failed'),
+    onError: (error, where) => tell(log, error, 'sealing failed', where),
   })
   const post = startPost(config, database, log)
   return {
@@ -53,7 +51,7 @@ function startPost(config: Config, database: Database, log: Log): { stop: () => 
   const sending = repeatedly(
     LOOK_MS,
     () => sendMails(room),
-    (error) => log.error({ err: error }, 'sending mails failed'),
+    (error) => tell(log, error, 'sending mails failed'),
   )
   return {
     stop: async () => {

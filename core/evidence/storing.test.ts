@@ -58,6 +58,18 @@ describe('what fails leaves nothing behind', () => {
     expect(await filesOn()).not.toContain(sha256(bytes))
   })
 
+  test('a disk without room: said as such, no row and no file, and taken once there is room', async () => {
+    const ayu = await at.hire('35.05', 'region_admin', 'Ayu')
+    const bytes = await make.makePdf({ text: 'tanpa ruang' })
+    withStore({ put: () => Promise.reject(Object.assign(new Error('no room'), { code: 'ENOSPC' })) })
+    const refused = await upload(at, ayu, { name: 'r.pdf', bytes })
+    expect([refused.status, refused.body.code]).toEqual([507, 'http.storage_full'])
+    expect(await rowsOf(sha256(bytes))).toBe(0)
+    expect(await filesOn()).not.toContain(sha256(bytes))
+    withStore({})
+    expect((await upload(at, ayu, { name: 'r.pdf', bytes })).status).toBe(200)
+  })
+
   test('an act that fails after the file was written takes the file with it', async () => {
     const ayu = await at.hire('35.05', 'region_admin', 'Ayu')
     const bytes = await make.makePdf({ text: 'sesudahnya gagal' })

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { type FileRoom, NO_FILES } from '#platform/blob/file-room.ts'
+import { StorageFull } from '#platform/blob/storage-full.ts'
 import { openSecrets, type Secrets } from '#platform/secret/secrets.ts'
 import { preparation } from './preparation.ts'
 import { NO_TENANT, type Tenant, type Tx } from './tx.ts'
@@ -47,10 +48,18 @@ export interface Connection {
   files?: FileRoom
   /** `PENATARAN_SECRET`; the installation's own key seals when absent. */
   secret?: string | undefined
+  /** Whether there is too little room to write; acts may then only read. */
+  isFull?: () => boolean
 }
 
 /** Opens the pool; connects lazily. */
-export function openDatabase({ config, connections = 12, files = NO_FILES, secret }: Connection): Database {
+export function openDatabase({
+  config,
+  connections = 12,
+  files = NO_FILES,
+  secret,
+  isFull = () => false,
+}: Connection): Database {
   const owner = new pg.Pool({ ...config, max: connections, application_name: 'penataran' })
   owner.on('error', () => {
     // An idle connection died; the pool replaces it at the next request, /ready tells meanwhile.
@@ -63,8 +72,8 @@ export function openDatabase({ config, connections = 12, files = NO_FILES, secre
     owner,
     files,
     secrets: openSecrets(owner, secret),
-    inTenant: async (tenant, actor, act) => transact(owner, wall(tenant, actor), act),
-    inShared: (act) => transact(owner, wall(NO_TENANT, 'anonymous'), act),
+    inTenant: async (tenant, actor, act) => transact(owner, wall(tenant, actor, isFull()), act),
+    inShared: (act) => transact(owner, wall(NO_TENANT, 'anonymous', isFull()), act),
     edition: oneAfterAnother(() => readEdition(owner)),
     listen: (onFact) => listenForFacts(config, onFact),
     ping: async () => void (await owner.query('select 1')),
@@ -77,11 +86,15 @@ export function openDatabase({ config, connections = 12, files = NO_FILES, secre
  * PostgreSQL passes on to its workers; values are checked against their pattern because `set` takes no
  * parameters.
  */
-function wall(tenant: Tenant, actor: string): string {
+function wall(tenant: Tenant, actor: string, isFull: boolean): string {
   if (!TENANT.test(tenant)) throw new Error('A tenant is a region code or empty.')
   if (!ACTOR.test(actor)) throw new Error('An actor is an id of letters, digits, dash or underscore.')
-  return `begin; set local role penataran_app; set local app.tenant = '${tenant}'; set local app.actor = '${actor}'`
+  return `${isFull ? READ_ONLY : 'begin'}; set local role penataran_app; set local app.tenant = '${tenant}'; set local app.actor = '${actor}'`
 }
+
+const READ_ONLY = 'begin read only'
+/** A write in a transaction that may only read (`read_only_sql_transaction`). */
+const WRITE_REFUSED = '25006'
 
 async function transact<R>(pool: pg.Pool, opening: string, act: (tx: Tx) => Promise<R>): Promise<R> {
   const client = await pool.connect()
@@ -93,7 +106,8 @@ async function transact<R>(pool: pg.Pool, opening: string, act: (tx: Tx) => Prom
     return result
   } catch (cause) {
     await rollBack(client, cause)
-    throw cause
+    const isRefused = opening.startsWith(READ_ONLY) && (cause as { code?: string }).code === WRITE_REFUSED
+    throw isRefused ? new StorageFull() : cause
   }
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isStorageFull } from '#platform/blob/storage-full.ts'
 import { type Context, SYSTEM } from '#platform/context.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Tx } from '#platform/db/tx.ts'
@@ -109,7 +110,11 @@ async function tryBatch(
   return error === undefined
 }
 
-/** Runs a reaction inside a savepoint, so that its failure undoes only itself; gives what went wrong. */
+/**
+ * Runs a reaction inside a savepoint, so that its failure undoes only itself; gives what went wrong.
+ *
+ * @throws what fails for want of room: no fact is to blame for it, and none must be buried for it
+ */
 async function trySaved(tx: Tx, react: () => Promise<void>): Promise<unknown> {
   await sql`savepoint reaction`.execute(tx)
   try {
@@ -117,6 +122,7 @@ async function trySaved(tx: Tx, react: () => Promise<void>): Promise<unknown> {
     await sql`release savepoint reaction`.execute(tx)
     return undefined
   } catch (error) {
+    if (isStorageFull(error)) throw error
     await sql`rollback to savepoint reaction`.execute(tx)
     return error ?? new Error('unknown')
   }

@@ -175,6 +175,24 @@ describe('delivery', () => {
     expect(numbersOf(seen, tenant)).toEqual([1])
   })
 
+  test('a fact is not blamed, nor ever buried, for a disk without room', async () => {
+    const tenant = freshTenant()
+    const seen: Fact[] = []
+    let isFull = true
+    const { delivery, pass } = deliveryTo(async (_ctx, f) => {
+      if (f.tenant === tenant && isFull) throw Object.assign(new Error('no room'), { code: '53100' })
+      seen.push(f)
+    })
+    await ring(at.database, tenant, 1)
+    for (let attempt = 0; attempt <= MOST_ATTEMPTS; attempt++) {
+      await expect(deliverWaiting(delivery)).rejects.toThrow('no room')
+      pass(600_000)
+    }
+    isFull = false
+    await deliverWaiting(delivery)
+    expect(numbersOf(seen, tenant)).toEqual([1])
+  })
+
   test('what a failed reaction wrote is undone', async () => {
     const tenant = freshTenant()
     await ring(at.database, tenant, 1)

@@ -144,6 +144,18 @@ export const notReady = problem({
   },
 })
 
+export const storageFull = problem({
+  code: 'http.storage_full',
+  status: 507,
+  title: { id: 'Ruang penyimpanan server penuh', en: 'The server’s storage is full' },
+  detail: {
+    id: () =>
+      'Tidak ada yang disimpan; data tetap dapat dibaca. Beri tahu pengelola server, lalu kirim lagi setelah ada ruang.',
+    en: () =>
+      'Nothing was stored; everything can still be read. Tell the operator of the server and send again when there is room.',
+  },
+})
+
 export const defect = problem({
   code: 'http.defect',
   status: 500,

@@ -1,4 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isStorageFull } from '#platform/blob/storage-full.ts'
+import { isDatabaseAway } from '#platform/db/away.ts'
 import { type Language, type Problem, Refusal } from '#platform/problem/problem.ts'
 import * as problems from './problems.ts'
 
@@ -21,6 +23,8 @@ export function toRefusal(error: unknown): Refusal {
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return new Refusal(problems.unreadableBody as Problem<never>, undefined)
   }
+  if (isStorageFull(error)) return new Refusal(problems.storageFull as Problem<never>, undefined)
+  if (isDatabaseAway(error)) return new Refusal(problems.notReady as Problem<never>, undefined)
   return new Refusal(problems.defect as Problem<never>, undefined)
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isStorageFull } from '#platform/blob/storage-full.ts'
 import type { Context } from '#platform/context.ts'
 import type { UploadedFile } from '#platform/http/endpoint.ts'
 import { refuse } from '#platform/problem/problem.ts'
@@ -67,9 +68,15 @@ export async function keeping<R>(
     written = isNew
   }
   try {
-    return await act(() => keep().catch(() => refuse(problems.storeAway)), isNew)
+    return await act(() => keep().catch(refuseUnstored), isNew)
   } catch (cause) {
     if (written) await store.remove(name).catch(() => {})
     throw cause
   }
+}
+
+/** That there is no room is said by the house, for whatever is sent. */
+const refuseUnstored = (cause: unknown): never => {
+  if (isStorageFull(cause)) throw cause
+  return refuse(problems.storeAway)
 }

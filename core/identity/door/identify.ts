@@ -1,3 +1,4 @@
+import { isStorageFull } from '#platform/blob/storage-full.ts'
 import type { Actor } from '#platform/context.ts'
 import { behalfIn, permissionsIn } from '../rules/members.ts'
 import { isSeenStale, isSessionOver } from '../rules/sign-in.ts'
@@ -23,7 +24,8 @@ export async function identify(
   const { session, held } = await readClaim(database, { personId, tokenHash: hashOf(token), tenant })
   if (!session || isSessionOver(session, now)) return undefined
   if (isSeenStale(session, now)) {
-    await database.inTenant(tenant, personId, (tx) => markSeen(tx, personId, session.id, now))
+    const marking = database.inTenant(tenant, personId, (tx) => markSeen(tx, personId, session.id, now))
+    await marking.catch(unlessFull)
   }
   return {
     kind: 'person',
@@ -32,4 +34,9 @@ export async function identify(
     lent: behalfIn(tenant, held),
     sessionId: session.id,
   }
+}
+
+/** Without room nobody is written down as seen; people may read on all the same. */
+function unlessFull(cause: unknown): void {
+  if (!isStorageFull(cause)) throw cause
 }

@@ -26,6 +26,8 @@ export interface EmbeddedServer {
   /** The same as an address, for programs that want one. Holds the password: never log it. */
   connectionString: string
   dataFolder: string
+  /** Where its tables and its log grow. */
+  cluster: string
   engine: Engine
   /** Process number of the server. */
   pid: number
@@ -88,9 +90,9 @@ async function startOwned(place: Place, outside: string, options: EmbeddedOption
   const sockets = prepareSocketFolder(place)
   const server = await launch({ place, engine, sockets, settings: durable ? [] : HASTY, log, onLost })
   const stop = () => server.stop().finally(() => removeSocketFolder(place, sockets))
-  const { dataFolder } = place
+  const { dataFolder, cluster } = place
   const notes = notesOn(place, engine)
-  return { ...addresses(sockets, password), pid: server.pid, stop, dataFolder, engine, notes }
+  return { ...addresses(sockets, password), pid: server.pid, stop, dataFolder, cluster, engine, notes }
 }
 
 /**
