@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readConfig } from '#platform/config.ts'
 import type { Database } from '#platform/db/database.ts'
 import { publish } from '#platform/facts/publish.ts'
@@ -105,6 +105,20 @@ describe('a listener', () => {
     await ear.until(facts(60))
     expect(ear.numbers()).toEqual(countUp(1, 60))
     expect(ear.opened()).toBeGreaterThan(1)
+  })
+
+  test('hears by number, not by time: also where the clock of the server steps forth and back', async () => {
+    const seen = await ring([1])
+    const ear = listen(tower())
+    await ear.until(hears('head'))
+    for (const [i, hours] of [6, -6, 0].entries()) {
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + hours * 3600_000 })
+      await ring([2 + i]).finally(() => vi.useRealTimers())
+    }
+    await ear.until(facts(3))
+    const late = listen(tower(`?after=${seen}`))
+    await late.until(facts(3))
+    expect([ear.numbers(), late.numbers()]).toEqual([countUp(2, 4), countUp(2, 4)])
   })
 
   test('reads anew when too much was missed', async () => {

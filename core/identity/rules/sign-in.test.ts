@@ -59,6 +59,7 @@ describe('sessions', () => {
   const fresh = { seenAt: NOW, expiresAt: later(1000), revokedAt: null }
   test.each([
     ['in use', fresh, false],
+    ['seen by a clock that was put back since', { ...fresh, seenAt: later(6 * 3600_000) }, false],
     ['revoked', { ...fresh, revokedAt: NOW }, true],
     ['too old', { ...fresh, expiresAt: NOW }, true],
     ['idle just not too long', { ...fresh, seenAt: later(1 - SESSION_IDLE_MS) }, false],
