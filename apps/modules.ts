@@ -35,7 +35,7 @@ import { taskManifest } from '#platform/task/manifest.ts'
 import { dispatch } from '#services/dispatch/manifest.ts'
 import { pharmacy } from '#services/pharmacy/manifest.ts'
 
-/** The spine, from the ground up; a service module adds one line. */
+/** The spine, from the ground up. */
 const spine: readonly Manifest[] = [
   identity,
   notice,
@@ -68,13 +68,15 @@ const spine: readonly Manifest[] = [
   simulation(() => modules),
 ]
 
+/** Services of a region; a new one adds one line. */
+const services: readonly Manifest[] = [dispatch, pharmacy]
+
 /** Every module of the product. A new one adds one line here and nothing else outside its folder. */
 export const modules: readonly Manifest[] = [
   ...spine,
-  dispatch,
-  pharmacy,
+  ...services,
   factsManifest,
   proofManifest,
   machineManifest(() => modules),
-  taskManifest(spine),
+  taskManifest([...spine, ...services]),
 ]

@@ -3,6 +3,7 @@ import { publish } from '#platform/facts/publish.ts'
 import type { Chore } from '#platform/module.ts'
 import { miss } from './commands/call-ticket.ts'
 import { happen, holdTicket, ofTicket } from './commands/hold-ticket.ts'
+import { forget } from './commands/retention.ts'
 import { TicketClosed } from './facts.ts'
 import { isMissed } from './rules/settings.ts'
 import { listCalledBefore, listToClose } from './store/tickets.ts'
@@ -10,6 +11,7 @@ import { listCalledBefore, listToClose } from './store/tickets.ts'
 export const chores: readonly Chore[] = [
   { name: 'pharmacy.miss', everyMinutes: 1, behind: 'regions', run: missWhoDidNotCome },
   { name: 'pharmacy.close', everyMinutes: 30, behind: 'regions', run: closeServed },
+  { name: 'pharmacy.forget', everyMinutes: 360, behind: 'regions', run: forget },
 ]
 
 /** The shortest time-out a facility may set, in milliseconds. */

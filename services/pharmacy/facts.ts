@@ -1,6 +1,6 @@
 import { fact } from '#platform/facts/fact.ts'
 import { Instant, Nullable, T, Uuid } from '#platform/schema/schema.ts'
-import { FacilityCode, Lane, Mistake, TicketNumber } from './contract/words.ts'
+import { FacilityCode, Lane, Mistake, OpeningGround, TicketNumber, Verdict } from './contract/words.ts'
 
 // No fact names a person, a medicine or a reason: ids, lanes, counts and times only. `isExample` marks simulation.
 
@@ -31,6 +31,36 @@ export const DrugsImported = fact('pharmacy.drugs_imported', { added: Count, cha
 
 export const PatientRegistered = fact('pharmacy.patient_registered', { patientId: Uuid })
 export const PatientErased = fact('pharmacy.patient_erased', { patientId: Uuid, prescriptions: Count })
+
+/** Somebody outside the pharmacy opened a sealed prescription; the reason as it was written lies in the details. */
+export const SealedOpened = fact(
+  'pharmacy.sealed_opened',
+  {
+    openingId: Uuid,
+    ticketId: Uuid,
+    facility: FacilityCode,
+    ground: OpeningGround,
+    openedAt: Instant,
+    closesAt: Instant,
+  },
+  { reason: T.String() },
+)
+export const OpeningReviewed = fact('pharmacy.opening_reviewed', {
+  openingId: Uuid,
+  verdict: Verdict,
+  reviewedAt: Instant,
+})
+export const RetentionSet = fact('pharmacy.retention_set', {
+  patientYears: Count,
+  parcelDays: Count,
+  reasonYears: Count,
+})
+/** What was erased because its time was over. */
+export const RetentionEnded = fact('pharmacy.retention_ended', {
+  patients: Count,
+  parcels: Count,
+  reasons: Count,
+})
 
 export const PrescriptionReceived = fact('pharmacy.prescription_received', {
   ...WAY,
@@ -160,6 +190,10 @@ export const facts = [
   DrugsImported,
   PatientRegistered,
   PatientErased,
+  SealedOpened,
+  OpeningReviewed,
+  RetentionSet,
+  RetentionEnded,
   PrescriptionReceived,
   Screened,
   ClarificationStarted,

@@ -8,6 +8,7 @@ import { measures } from './measures.ts'
 import { permissions } from './permissions.ts'
 import { facilityExists, parcelCodeTaken, patientNumbersClash } from './problems.ts'
 import { routes } from './routes.ts'
+import { listPharmacyTasks } from './tasks.ts'
 import { traffic } from './traffic.ts'
 
 export const pharmacy: Manifest = {
@@ -28,6 +29,7 @@ export const pharmacy: Manifest = {
   indicators,
   live,
   traffic,
+  tasks: listPharmacyTasks,
   constraints: {
     ...exchange.constraints,
     pharmacy_facilities_code_once: facilityExists,

@@ -78,4 +78,18 @@ export const permissions: readonly Permission[] = [
     label: { id: 'Melihat siapa membaca data pasien', en: 'See who read patients’ data' },
     roles: ['auditor', 'pharmacist'],
   },
+  {
+    // Whoever answers for the region, when law or danger asks for it; each use is reviewed.
+    name: 'pharmacy.sealed.open',
+    label: {
+      id: 'Membuka satu resep tersegel dengan alasan (dinilai)',
+      en: 'Open one sealed prescription with a reason (reviewed)',
+    },
+    roles: ['region_admin', 'leader', 'service_operator'],
+  },
+  {
+    name: 'pharmacy.opening.review',
+    label: { id: 'Menilai pembukaan resep tersegel', en: 'Review openings of sealed prescriptions' },
+    roles: ['auditor', 'pharmacist'],
+  },
 ]

@@ -5,12 +5,14 @@ import { checkTicket, failCheck, scanItem } from './commands/check-ticket.ts'
 import { erasePatient } from './commands/erase-patient.ts'
 import { handOver, settleOwed } from './commands/hand-over.ts'
 import { importDrugs, listDrugs } from './commands/import-drugs.ts'
+import { getOpened, listOpenings, openSealed, reviewOpening } from './commands/open-sealed.ts'
 import { makeReady, prepareTicket } from './commands/prepare-ticket.ts'
 import { findPatients, getPatient, listReads } from './commands/read-patients.ts'
 import { getQuality, getStaffing } from './commands/read-quality.ts'
 import { findTicket, getTicket, getWorklist, listOwed, listParcels } from './commands/read-tickets.ts'
 import { registerPatient } from './commands/register-patient.ts'
 import { listMistakes, reportError, withdrawError } from './commands/report-error.ts'
+import { getRetention, setRetention } from './commands/retention.ts'
 import {
   changeFacility,
   getLaneRules,
@@ -39,6 +41,12 @@ export const routes = [
   route(contract.GetPatient, getPatient),
   route(contract.ErasePatient, erasePatient),
   route(contract.ListReads, listReads),
+  route(contract.OpenSealed, openSealed),
+  route(contract.GetOpened, getOpened),
+  route(contract.ListOpenings, listOpenings),
+  route(contract.ReviewOpening, reviewOpening),
+  route(contract.GetRetention, getRetention),
+  route(contract.SetRetention, setRetention),
   route(contract.TakePrescription, (ctx, input) => takePrescription(ctx, input)),
   route(contract.GetWorklist, getWorklist),
   route(contract.GetTicket, getTicket),

@@ -11,6 +11,7 @@ import {
   LANES,
   type ListOwed,
   type ListParcels,
+  type ReadPurpose,
   type Ticket,
   type TicketFile,
   type WorklistTicket,
@@ -52,15 +53,15 @@ function watched(ticket: Ticket, settings: FacilitySettings, now: Date): Worklis
   return { ...ticket, elapsedSeconds, promiseSeconds, isStuck }
 }
 
+export const getTicket = (ctx: Context, { ticketId, purpose }: Input<typeof GetTicket>) =>
+  readFile(ctx, ticketId, purpose)
+
 /**
  * Everything of a ticket, health data included; the read is noted.
  *
  * @throws Refusal `pharmacy.ticket_unknown`
  */
-export async function getTicket(
-  ctx: Context,
-  { ticketId, purpose }: Input<typeof GetTicket>,
-): Promise<TicketFile> {
+export async function readFile(ctx: Context, ticketId: string, purpose: ReadPurpose): Promise<TicketFile> {
   const row = (await findRow(ctx.tx, ctx.tenant, ticketId)) ?? refuse(problems.ticketUnknown)
   const prescription =
     (await findPrescription(ctx.tx, ctx.tenant, ticketId)) ?? refuse(problems.ticketUnknown)

@@ -1,7 +1,7 @@
 import { Done, endpoint } from '#platform/http/endpoint.ts'
 import { Instant, Nullable, type Static, T, Uuid } from '#platform/schema/schema.ts'
 import * as problems from '../problems.ts'
-import { Day, Nik, Purpose, Reason, Sex } from './words.ts'
+import { Day, Nik, Purpose, ReadPurpose, Reason, Sex } from './words.ts'
 
 const Name = T.String({ minLength: 2, maxLength: 120, pattern: '\\S' })
 const CardNumber = T.String({ minLength: 3, maxLength: 40, pattern: '^[A-Za-z0-9.-]+$' })
@@ -78,7 +78,7 @@ export const ReadEntry = T.Object({
   id: Uuid,
   /** Id of the person, or of the machine client. */
   readBy: T.String(),
-  purpose: Purpose,
+  purpose: ReadPurpose,
   /** What was read: `patient`, `prescription`, `parcel`, `fhir:MedicationRequest`. */
   what: T.String(),
   patientId: Nullable(Uuid),

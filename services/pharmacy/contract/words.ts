@@ -95,6 +95,20 @@ export const PURPOSES = [
 export const Purpose = oneOf(PURPOSES)
 export type Purpose = (typeof PURPOSES)[number]
 
+/** The same, and what nobody may claim: a sealed prescription was opened with a reason. */
+export const READ_PURPOSES = [...PURPOSES, 'opened'] as const
+export const ReadPurpose = oneOf(READ_PURPOSES)
+export type ReadPurpose = (typeof READ_PURPOSES)[number]
+
+/** What may justify that somebody outside the pharmacy reads a prescription. */
+export const OPENING_GROUNDS = ['patient_safety', 'complaint', 'legal_order', 'data_subject'] as const
+export const OpeningGround = oneOf(OPENING_GROUNDS)
+export type OpeningGround = (typeof OPENING_GROUNDS)[number]
+
+export const VERDICTS = ['justified', 'unjustified'] as const
+export const Verdict = oneOf(VERDICTS)
+export type Verdict = (typeof VERDICTS)[number]
+
 export const FACILITY_KINDS = ['hospital', 'puskesmas'] as const
 export const FacilityKind = oneOf(FACILITY_KINDS)
 export type FacilityKind = (typeof FACILITY_KINDS)[number]

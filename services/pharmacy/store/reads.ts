@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Tenant, Tx } from '#platform/db/tx.ts'
-import type { Purpose, ReadEntry } from '../contract.ts'
+import type { ReadEntry, ReadPurpose } from '../contract.ts'
 
 export interface NewRead {
-  purpose: Purpose
+  purpose: ReadPurpose
   /** `patient`, `prescription`, `parcel`, `fhir:MedicationRequest`. */
   what: string
   patientId: string | null

@@ -54,6 +54,7 @@ export const en: typeof id = {
     correction: 'Correcting data',
     quality: 'Quality of service',
     rights: 'Request of the data subject',
+    opened: 'Sealed prescription opened',
     exchange: 'Exchange of data',
   },
 }

@@ -53,5 +53,6 @@ export const id = {
     quality: 'Mutu pelayanan',
     rights: 'Permintaan pemilik data',
     exchange: 'Pertukaran data',
+    opened: 'Resep tersegel dibuka',
   },
 }

@@ -99,6 +99,30 @@ export const workspacePages: readonly WorkspacePage[] = [
       permission: 'pharmacy.read_log.read',
     }),
   },
+  {
+    path: 'layanan/farmasi/buka-resep',
+    Page: lazyRouteComponent(() => import('./openings/open-page.tsx'), 'OpenPage'),
+    door: door({
+      label: { id: 'Buka resep tersegel', en: 'Open a sealed prescription' },
+      summary: {
+        id: 'Satu resep, dengan alasan yang dinilai, selama 30 menit.',
+        en: 'One prescription, with a reason that is reviewed, for 30 minutes.',
+      },
+      permission: 'pharmacy.sealed.open',
+    }),
+  },
+  {
+    path: 'layanan/farmasi/pembukaan',
+    Page: lazyRouteComponent(() => import('./openings/openings-page.tsx'), 'OpeningsPage'),
+    door: door({
+      label: { id: 'Pembukaan resep tersegel', en: 'Openings of sealed prescriptions' },
+      summary: {
+        id: 'Siapa di luar farmasi membuka resep, dan apakah dibenarkan.',
+        en: 'Who outside the pharmacy opened a prescription, and whether it was right.',
+      },
+      permission: 'pharmacy.opening.review',
+    }),
+  },
 ]
 
 export const pages: readonly PublicPage[] = [boardPage, phonePage]

@@ -125,7 +125,8 @@ function File({ ticket, may, onChecked, file }: TicketPanelProps & { file: Ticke
   )
 }
 
-function Medicines({ file, isChecking }: { file: TicketFile; isChecking: boolean }) {
+/** What was prescribed, with what the second person has read where a check is on. */
+export function Medicines({ file, isChecking }: { file: TicketFile; isChecking: boolean }) {
   const { w } = useDeskWords()
   return (
     <>
@@ -151,7 +152,8 @@ function Medicines({ file, isChecking }: { file: TicketFile; isChecking: boolean
   )
 }
 
-function History({ file }: { file: TicketFile }) {
+/** What happened to the ticket, folded. */
+export function History({ file }: { file: TicketFile }) {
   const { w, language } = useDeskWords()
   return (
     <details className="past">

@@ -81,6 +81,18 @@ export const en: typeof id = {
   outboxStates: { waiting: 'Waiting', accepted: 'Accepted', refused: 'Refused' },
   problem: 'Cause',
   attempts: 'Attempts',
+  retention: {
+    title: 'How long personal data are kept',
+    lead: 'When their time is over, personal data are erased by themselves; figures and proofs stay. Holds for the whole region.',
+    due: (patients: number, parcels: number, reasons: number) =>
+      `Erased by the next run: ${patients} patients, ${parcels} parcel addresses, ${reasons} reasons of openings.`,
+    patientYears: 'Patients: years after the last visit',
+    patientHelp: '5 to 25. Electronic medical records: 25 years (Permenkes 24/2022).',
+    parcelDays: 'Parcel addresses: days after arrival (30–730)',
+    reasonYears: 'Reasons of openings: years (1–10)',
+    ground: 'Rule of law',
+    submit: 'Set the periods',
+  },
   machines: 'Other programs',
   machinesLead:
     'E-prescribing systems and Mobile JKN use keys of programs. The administrator of the region makes them under Administration.',

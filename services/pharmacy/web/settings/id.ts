@@ -80,6 +80,18 @@ export const id = {
   outboxStates: { waiting: 'Menunggu', accepted: 'Diterima', refused: 'Ditolak' },
   problem: 'Sebab',
   attempts: 'Percobaan',
+  retention: {
+    title: 'Masa simpan data pribadi',
+    lead: 'Setelah masanya habis, data pribadi dihapus sendiri; angka dan buktinya tetap. Berlaku untuk seluruh daerah.',
+    due: (patients: number, parcels: number, reasons: number) =>
+      `Akan dihapus pada putaran berikutnya: ${patients} pasien, ${parcels} alamat antaran, ${reasons} alasan pembukaan.`,
+    patientYears: 'Pasien: tahun setelah kunjungan terakhir',
+    patientHelp: '5 sampai 25. Rekam medis elektronik: 25 tahun (Permenkes 24/2022).',
+    parcelDays: 'Alamat antaran: hari setelah sampai (30–730)',
+    reasonYears: 'Alasan pembukaan resep: tahun (1–10)',
+    ground: 'Dasar hukum',
+    submit: 'Tetapkan masa simpan',
+  },
   machines: 'Program lain',
   machinesLead:
     'Sistem resep elektronik dan Mobile JKN memakai kunci program. Administrator daerah membuatnya di Administrasi.',

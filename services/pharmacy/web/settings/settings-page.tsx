@@ -17,6 +17,7 @@ import { OfFacility } from '../facility.tsx'
 import { usePharmacyWords } from '../words.ts'
 import { ConnectionsPanel } from './connections-panel.tsx'
 import { DrugsPanel } from './drugs-panel.tsx'
+import { RetentionPanel } from './retention-panel.tsx'
 import { RulesPanel } from './rules-panel.tsx'
 import { useSettingWords } from './words.ts'
 
@@ -44,6 +45,7 @@ export function SettingsPage() {
         )}
       </OfFacility>
       <DrugsPanel />
+      <RetentionPanel />
       <Panel title={w.machines} lead={w.machinesLead}>
         <Link className="button" to={`/kerja/${code}/administrasi/mesin`}>
           {w.machinesLink}

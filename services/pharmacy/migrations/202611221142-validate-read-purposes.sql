@@ -1,0 +1,1 @@
+alter table pharmacy.reads validate constraint reads_purpose_check;
