@@ -19,7 +19,7 @@ import {
   listToForget,
 } from './store/retention.ts'
 import { listRunning, setEscalation, type TaskRow } from './store/tasks.ts'
-import { listLapsing } from './store/transfers.ts'
+import { lapseUnanswered, listLapsing } from './store/transfers.ts'
 
 export const chores: readonly Chore[] = [
   { name: 'dispatch.escalate', everyMinutes: 1, behind: 'regions', run: escalate },
@@ -48,12 +48,16 @@ async function raise(ctx: Context, taskId: string, due: Due): Promise<void> {
   await publish(ctx, TaskEscalated.of({ ...said, incidentId: incident.id, dueAt: due.dueAt.toISOString() }))
 }
 
+/** An offer from outside has no clock of ours; after a week nobody waits for an answer to it. */
+const UNANSWERED = 7 * DAY
+
 /** Ends offers nobody answered; a minute of grace, since an answer given in time may still be on its way. */
 export async function lapse(ctx: Context): Promise<void> {
   const before = new Date(ctx.now.getTime() - MINUTE)
   for (const { id, dueAt } of await listLapsing(ctx.tx, ctx.tenant, before)) {
     await publish(ctx, ...(await settleOffer(ctx, id, { state: 'lapsed', at: dueAt, reason: '' })))
   }
+  await lapseUnanswered(ctx.tx, ctx.tenant, new Date(ctx.now.getTime() - UNANSWERED), ctx.now)
 }
 
 /**

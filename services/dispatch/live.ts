@@ -14,7 +14,14 @@ import {
   transferFacts,
   unitFacts,
 } from './facts.ts'
-import { AlertApproved, AlertComposed, AlertSent, WarningEnded, WarningReceived } from './interop/facts.ts'
+import {
+  AlertApproved,
+  AlertComposed,
+  AlertSent,
+  EidoRetold,
+  WarningEnded,
+  WarningReceived,
+} from './interop/facts.ts'
 
 const warnings = [WarningReceived, WarningEnded, AlertSent]
 
@@ -33,6 +40,7 @@ export const live: readonly LiveTopic[] = [
       PhotoAdded,
       ...unitFacts,
       ...transferFacts,
+      EidoRetold,
       ...shiftFacts,
       SettingsChanged,
       AlertComposed,

@@ -1,5 +1,5 @@
 // The refusals of the module, one file a theme; those of the exchange with other systems lie beside it.
-import { transferOpen } from './problems/centre.ts'
+import { neighbourClientTaken, transferOpen } from './problems/centre.ts'
 import { numberTaken } from './problems/incidents.ts'
 import { shiftOpen } from './problems/shifts.ts'
 import { agencySent, callSignTaken } from './problems/tasks.ts'
@@ -16,5 +16,6 @@ export const constraints = {
   units_call_sign_once: callSignTaken,
   tasks_running_once: agencySent,
   transfers_open_once: transferOpen,
+  neighbours_client_once: neighbourClientTaken,
   shifts_running_once: shiftOpen,
 }

@@ -45,11 +45,12 @@ export const listNeighbours = ({ tx, tenant }: Context): Promise<Neighbour[]> =>
 /** @throws Refusal `dispatch.neighbour_wrong` */
 export async function keepNeighbour(
   ctx: Context,
-  neighbour: Input<typeof KeepNeighbour>,
+  { clientId = null, ...neighbour }: Input<typeof KeepNeighbour>,
 ): Promise<{ done: true }> {
-  const needsAddress = neighbour.via === 'eido' && neighbour.address === null
-  if (neighbour.code === ctx.tenant || needsAddress) refuse(neighbourWrong)
-  await putNeighbour(ctx.tx, ctx.tenant, neighbour)
+  const isOutside = neighbour.via === 'eido'
+  const isWrong = isOutside ? neighbour.address === null : clientId !== null
+  if (neighbour.code === ctx.tenant || isWrong) refuse(neighbourWrong)
+  await putNeighbour(ctx.tx, ctx.tenant, { ...neighbour, clientId })
   await publish(ctx, NeighbourKept.of({ neighbour: neighbour.code }))
   return { done: true }
 }

@@ -22,6 +22,7 @@ import {
   transferUnknown,
 } from '../problems.ts'
 import { isRunning } from '../rules/incident.ts'
+import { mayAnswer } from '../rules/interop/offer.ts'
 import { isKnown } from '../rules/settings.ts'
 import { listNeighbourRows } from '../store/centre.ts'
 import type { IncidentRow } from '../store/incidents.ts'
@@ -123,7 +124,7 @@ export async function answerTransfer(
   const row = await lockTransfer(ctx.tx, ctx.tenant, transferId)
   if (row === undefined) return refuse(transferUnknown)
   if (row.direction === 'out') return answerOutside(ctx, row, accepted, reason)
-  if (row.state !== 'offered' || row.dueAt < ctx.now) refuse(transferOver)
+  if (!mayAnswer(row, ctx.now)) refuse(transferOver)
   if (!accepted && reason.trim().length < 5) refuse(refusalReason)
   const incident = accepted && row.content ? await takeOver(ctx, row, row.content) : undefined
   await settleTransfer(ctx.tx, ctx.tenant, transferId, {

@@ -19,6 +19,8 @@ export const Neighbour = T.Object({
   /** On this installation, or outside of it by an EIDO document. */
   via: T.Union([T.Literal('installation'), T.Literal('eido')]),
   address: Nullable(T.String()),
+  /** The machine client through which it sends incidents here; by EIDO only. */
+  clientId: Nullable(Uuid),
   isClosed: T.Boolean(),
 })
 export type Neighbour = Static<typeof Neighbour>
@@ -44,7 +46,7 @@ export type TransferCard = Static<typeof TransferCard>
 
 export const ListNeighbours = endpoint({
   get: '/dispatch/neighbours',
-  permission: 'dispatch.incident.read',
+  permission: 'dispatch.place.read',
   summary: 'Centres an incident can be handed over to',
   reply: T.Array(Neighbour),
 })
@@ -58,10 +60,11 @@ export const KeepNeighbour = endpoint({
     name: Name,
     via: Neighbour.properties.via,
     address: Nullable(T.String({ maxLength: 500, pattern: '^https://' })),
+    clientId: T.Optional(Nullable(Uuid)),
     isClosed: T.Boolean(),
   },
   reply: Done,
-  problems: [problems.neighbourWrong],
+  problems: [problems.neighbourWrong, problems.neighbourClientTaken],
 })
 
 export const ListTransfers = endpoint({

@@ -33,6 +33,13 @@ export const EidoAsked = fact('dispatch.eido_asked', ofDelivery)
 export const EidoDelivered = fact('dispatch.eido_delivered', { ...ofDelivery, tries: T.Integer() })
 export const EidoFailed = fact('dispatch.eido_failed', { ...ofDelivery, tries: T.Integer() })
 
+/** An offer that came as EIDO: the centre that sent it told more of it, or closed the incident itself. */
+export const EidoRetold = fact('dispatch.eido_retold', {
+  transferId: Uuid,
+  neighbour: RegionCode,
+  intake: T.Union([T.Literal('renew'), T.Literal('tell'), T.Literal('withdraw')]),
+})
+
 export const interopFacts = [
   AlertComposed,
   AlertApproved,
@@ -45,4 +52,5 @@ export const interopFacts = [
   EidoAsked,
   EidoDelivered,
   EidoFailed,
+  EidoRetold,
 ]

@@ -7,4 +7,10 @@ export const interopPermissions: readonly Permission[] = [
     roles: ['dispatcher'],
     machine: true,
   },
+  {
+    name: 'dispatch.eido.offer',
+    label: { id: 'Menawarkan kejadian dari pusat tetangga', en: 'Offer incidents of a neighbouring centre' },
+    roles: [],
+    machine: true,
+  },
 ]

@@ -116,6 +116,50 @@ export const eidoIncidentUnknown = problem({
   },
 })
 
+export const eidoUnreadable = problem<{ count: number }>({
+  code: 'dispatch.eido_unreadable',
+  status: 422,
+  title: { id: 'EIDO tidak terbaca', en: 'The EIDO can not be read' },
+  detail: {
+    id: ({ count }) =>
+      `Dokumen ini belum sesuai NENA-STA-021.1b pada ${count} tempat; tidak ada yang disimpan. Perbaiki tempat-tempat itu, lalu kirim lagi.`,
+    en: ({ count }) =>
+      `The document does not follow NENA-STA-021.1b in ${count} places; nothing was kept. Mend them and send it again.`,
+  },
+})
+
+export const eidoSenderUnknown = problem({
+  code: 'dispatch.eido_sender_unknown',
+  status: 403,
+  title: { id: 'Klien ini bukan pusat tetangga', en: 'This client is no neighbouring centre' },
+  detail: {
+    id: () =>
+      'Minta admin daerah menuliskan id klien mesin ini pada pusat tetangga di Pengaturan 112, lalu kirim lagi.',
+    en: () =>
+      'Ask the region’s administrator to enter the id of this machine client at a neighbouring centre in the 112 settings, then send it again.',
+  },
+})
+
+export const eidoOver = problem({
+  code: 'dispatch.eido_over',
+  status: 409,
+  title: { id: 'Kejadian sudah selesai', en: 'The incident is over' },
+  detail: {
+    id: () => 'EIDO ini tentang kejadian yang sudah ditutup dan belum pernah ditawarkan ke sini.',
+    en: () => 'This EIDO is about an incident that is closed already and was never offered here.',
+  },
+})
+
+export const eidoOfferUnknown = problem({
+  code: 'dispatch.eido_offer_unknown',
+  status: 404,
+  title: { id: 'Penawaran tidak ditemukan', en: 'No such offer' },
+  detail: {
+    id: () => 'Penawaran ini tidak ada, atau bukan dari pusat Anda.',
+    en: () => 'There is no such offer, or it is not of your centre.',
+  },
+})
+
 export const hookUnreadable = problem<{ what: string }>({
   code: 'dispatch.hook_unreadable',
   status: 422,

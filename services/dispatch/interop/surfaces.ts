@@ -4,7 +4,10 @@ import { refuse } from '#platform/problem/problem.ts'
 import { takeTelephony } from '../commands/take-telephony.ts'
 import { readEido } from './commands/eido.ts'
 import { findAlertDocument, readAlertFeed } from './commands/read-alerts.ts'
-import { alertUnknown } from './problems.ts'
+import { readEidoOffer, takeEido } from './commands/take-eido.ts'
+import type { EidoOffer } from './contract.ts'
+import { readSentEido } from './eido/read-eido.ts'
+import { alertUnknown, eidoOfferUnknown } from './problems.ts'
 import { readTelephonyEvents } from './telephony/read-event.ts'
 
 const regionOf = ({ params }: SurfaceRequest): string => params.region ?? ''
@@ -65,4 +68,40 @@ export const eidoOut: Surface = {
   },
 }
 
-export const interopSurfaces: readonly Surface[] = [telephonyHook, capOut, eidoOut]
+const offer = (status: number, region: string, body: EidoOffer): SurfaceReply => ({
+  status,
+  type: 'application/json',
+  headers: { location: `/eido/${region}/offers/${body.offerId}` },
+  body: JSON.stringify(body),
+})
+
+/** What a neighbouring centre hands over by a token of its own; the answer names the offer it became. */
+export const eidoIn: Surface = {
+  method: 'post',
+  path: '/eido/:region/offers',
+  summary: 'Offer an incident to a region as EIDO; sent again it stays one offer, newer it takes its place',
+  access: 'dispatch.eido.offer',
+  takes: ['application/json', 'application/emergencyincidentdataobject+json'],
+  maxBytes: 500_000,
+  tenantOf: regionOf,
+  handle: async (ctx, request) => {
+    const taken = await takeEido(ctx, readSentEido(request.body))
+    return offer(taken.isNew ? 201 : 200, regionOf(request), taken.offer)
+  },
+}
+
+/** Whether the desk has taken it, refused it, or still thinks. */
+export const eidoOffered: Surface = {
+  method: 'get',
+  path: '/eido/:region/offers/:offerId',
+  summary: 'How an incident stands that the asking centre offered',
+  access: 'dispatch.eido.offer',
+  tenantOf: regionOf,
+  handle: async (ctx, request) => {
+    const offerId = request.params.offerId ?? ''
+    if (!UUID.test(offerId)) refuse(eidoOfferUnknown)
+    return offer(200, regionOf(request), await readEidoOffer(ctx, offerId))
+  },
+}
+
+export const interopSurfaces: readonly Surface[] = [telephonyHook, capOut, eidoOut, eidoIn, eidoOffered]

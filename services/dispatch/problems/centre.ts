@@ -44,6 +44,16 @@ export const neighbourWrong = problem({
   },
 })
 
+export const neighbourClientTaken = problem({
+  code: 'dispatch.neighbour_client_taken',
+  status: 409,
+  title: { id: 'Klien mesin sudah milik pusat lain', en: 'The machine client belongs to another centre' },
+  detail: {
+    id: () => 'Satu klien mesin mewakili satu pusat. Daftarkan klien sendiri untuk pusat ini.',
+    en: () => 'A machine client speaks for one centre. Register a client of its own for this one.',
+  },
+})
+
 export const transferOpen = problem({
   code: 'dispatch.transfer_open',
   status: 409,

@@ -61,16 +61,16 @@ export async function deleteLandmark(tx: Tx, tenant: Tenant, id: string): Promis
 
 export async function listNeighbourRows(tx: Tx, tenant: Tenant): Promise<Neighbour[]> {
   const { rows } = await sql<Neighbour>`
-    select code, name, via, address, is_closed as "isClosed" from dispatch.neighbours
+    select code, name, via, address, client_id as "clientId", is_closed as "isClosed" from dispatch.neighbours
     where tenant_id = ${tenant} order by name, code`.execute(tx)
   return rows
 }
 
 export async function putNeighbour(tx: Tx, tenant: Tenant, neighbour: Neighbour): Promise<void> {
-  const { code, name, via, address, isClosed } = neighbour
+  const { code, name, via, address, clientId, isClosed } = neighbour
   await sql`
-    insert into dispatch.neighbours (tenant_id, code, name, via, address, is_closed)
-    values (${tenant}, ${code}, ${name}, ${via}, ${address}, ${isClosed})
+    insert into dispatch.neighbours (tenant_id, code, name, via, address, client_id, is_closed)
+    values (${tenant}, ${code}, ${name}, ${via}, ${address}, ${clientId}, ${isClosed})
     on conflict (tenant_id, code) do update set name = excluded.name, via = excluded.via, address = excluded.address,
-      is_closed = excluded.is_closed`.execute(tx)
+      client_id = excluded.client_id, is_closed = excluded.is_closed`.execute(tx)
 }

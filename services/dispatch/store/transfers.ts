@@ -77,6 +77,22 @@ export async function insertTransfer(tx: Tx, tenant: Tenant, row: TransferRow): 
   return numAffectedRows === 1n
 }
 
+/** Writes an offer of a neighbour anew, open again, as they tell of it now. */
+export async function renewTransfer(
+  tx: Tx,
+  tenant: Tenant,
+  {
+    id,
+    ...now
+  }: Pick<TransferRow, 'id' | 'category' | 'priority' | 'offeredAt' | 'dueAt' | 'content' | 'theirNumber'>,
+): Promise<void> {
+  await sql`
+    update dispatch.transfers set state = 'offered', answered_at = null, reason = '', category = ${now.category},
+      priority = ${now.priority}, offered_at = ${now.offeredAt}, due_at = ${now.dueAt},
+      their_number = ${now.theirNumber}, content = ${JSON.stringify(now.content)}::jsonb
+    where tenant_id = ${tenant} and id = ${id} and direction = 'in'`.execute(tx)
+}
+
 /** Ends an open offer; what was handed over and not taken is forgotten. */
 export async function settleTransfer(
   tx: Tx,
@@ -90,6 +106,14 @@ export async function settleTransfer(
       reason = case when ${reason} = '' then reason else ${reason} end,
       incident_id = coalesce(${incidentId ?? null}::uuid, incident_id), content = null
     where tenant_id = ${tenant} and id = ${id} and state in ('offered', 'lapsed')`.execute(tx)
+}
+
+/** Ends offers of centres outside that nobody answered for so long; what was handed over is forgotten. */
+export async function lapseUnanswered(tx: Tx, tenant: Tenant, before: Date, now: Date): Promise<void> {
+  await sql`
+    update dispatch.transfers set state = 'lapsed', answered_at = ${now}, content = null
+    where tenant_id = ${tenant} and direction = 'in' and via = 'eido' and state = 'offered'
+      and offered_at < ${before}`.execute(tx)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { endpoint } from '#platform/http/endpoint.ts'
 import { Instant, Nullable, RegionCode, type Static, T, Uuid } from '#platform/schema/schema.ts'
+import { TransferState } from '../../contract/transfers.ts'
 import * as problems from '../problems.ts'
 import { oneOf } from './words.ts'
 
@@ -14,6 +15,19 @@ export const GetIncidentEido = endpoint({
   reply: Eido,
   problems: [problems.eidoIncidentUnknown],
 })
+
+/** How an incident stands that a neighbouring centre sent: the answer to its EIDO, and what it may ask for later. */
+export const EidoOffer = T.Object({
+  offerId: Uuid,
+  state: TransferState,
+  offeredAt: Instant,
+  answeredAt: Nullable(Instant),
+  /** Why it was refused. */
+  reason: T.String(),
+  /** What it became here, once it was taken. */
+  incident: Nullable(T.Object({ id: Uuid, number: T.String() })),
+})
+export type EidoOffer = Static<typeof EidoOffer>
 
 export const IssueEidoSecret = endpoint({
   post: '/dispatch/neighbours/:code/secrets',

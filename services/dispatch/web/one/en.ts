@@ -99,6 +99,7 @@ export const en: typeof id = {
     offer_acknowledged: 'Taken by the neighbouring centre',
     offer_refused: 'Refused by the neighbouring centre',
     offer_lapsed: 'Not answered by the neighbouring centre',
+    neighbour_told: 'Told by the neighbouring centre',
   } as Readonly<Record<string, string>>,
   heardLate: (length: string) => `heard ${length} later`,
   replay: 'Replay',

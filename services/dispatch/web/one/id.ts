@@ -98,6 +98,7 @@ export const id = {
     offer_acknowledged: 'Diterima pusat tetangga',
     offer_refused: 'Ditolak pusat tetangga',
     offer_lapsed: 'Tidak dijawab pusat tetangga',
+    neighbour_told: 'Kabar dari pusat tetangga',
   } as Readonly<Record<string, string>>,
   heardLate: (length: string) => `didengar pusat ${length} kemudian`,
   replay: 'Putar ulang',

@@ -59,6 +59,12 @@ export const en: typeof id = {
   secretLead: 'Shown this once. Give it to the neighbouring centre; the old one ends.',
   sources: 'Sources of warnings',
   sourcesLead: 'Feeds of CAP and earthquakes. Off until switched on; who issued a warning is always shown.',
+  senderClient: 'Id of the sending machine client',
+  senderClientHelp: 'From Administration, Machines: the client that may offer incidents for this centre.',
+  sends: 'sends EIDO here',
+  eidoIn: 'Where EIDO is taken in',
+  eidoInLead:
+    'Neighbouring centres send incidents here by the token of their client; the desk sees them as offers.',
   noSources: 'No source yet.',
   addSource: 'Add a source',
   sourceKind: 'Form',

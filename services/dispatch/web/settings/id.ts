@@ -57,6 +57,12 @@ export const id = {
   secretLead: 'Ditampilkan sekali ini saja. Berikan kepada pusat tetangga; yang lama tidak berlaku lagi.',
   sources: 'Sumber peringatan dini',
   sourcesLead: 'Umpan CAP dan gempa. Mati sampai dinyalakan; sumbernya selalu disebut di layar.',
+  senderClient: 'Id klien mesin pengirim',
+  senderClientHelp: 'Dari Administrasi, Mesin: klien yang boleh menawarkan kejadian atas nama pusat ini.',
+  sends: 'mengirim EIDO ke sini',
+  eidoIn: 'Alamat penerimaan EIDO',
+  eidoInLead:
+    'Pusat tetangga mengirim kejadian ke alamat ini dengan token kliennya; meja melihatnya sebagai tawaran.',
   noSources: 'Belum ada sumber.',
   addSource: 'Tambah sumber',
   sourceKind: 'Bentuk',

@@ -40,7 +40,8 @@ export function NeighboursPanel() {
               {one.name} ({one.code})
             </span>
             <span className="row__note">
-              {w.vias[one.via]} {one.address ?? ''} {one.isClosed ? w.closed : ''}
+              {w.vias[one.via]} {one.address ?? ''} {one.clientId === null ? '' : `· ${w.sends}`}{' '}
+              {one.isClosed ? w.closed : ''}
             </span>
             <span className="row-acts">
               <button
@@ -100,8 +101,9 @@ function NeighbourDialog({ neighbour, onClose }: { neighbour: Neighbour | undefi
       <ActForm
         endpoint={KeepNeighbour}
         refresh={[ListNeighbours]}
-        input={({ address = '', closed, ...typed }) => ({
+        input={({ address = '', clientId = '', closed, ...typed }) => ({
           ...typed,
+          clientId: clientId.trim() === '' ? null : clientId.trim(),
           code: neighbour?.code ?? typed.code,
           address: address.trim() === '' ? null : address.trim(),
           isClosed: closed === 'yes',
@@ -122,6 +124,13 @@ function NeighbourDialog({ neighbour, onClose }: { neighbour: Neighbour | undefi
           choices={(['installation', 'eido'] as const).map((value) => ({ value, label: w.vias[value] }))}
         />
         <InputField name="address" label={w.address} value={neighbour?.address ?? ''} optional />
+        <InputField
+          name="clientId"
+          label={w.senderClient}
+          help={w.senderClientHelp}
+          value={neighbour?.clientId ?? ''}
+          optional
+        />
         <ChoiceField
           name="closed"
           label={w.closed}

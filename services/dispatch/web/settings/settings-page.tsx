@@ -45,6 +45,8 @@ function TelephonyPanel() {
   return (
     <Panel title={w.telephony} lead={w.telephonyLead}>
       <CopyLine label={w.telephony} text={`${ORIGIN}/hook/${code}/telephony`} />
+      <p>{w.eidoInLead}</p>
+      <CopyLine label={w.eidoIn} text={`${ORIGIN}/eido/${code}/offers`} />
       <p>
         <Link to={`/kerja/${code}/administrasi/mesin`}>{w.machines}</Link>
       </p>
