@@ -1,4 +1,6 @@
-// What the framework and the driver alone can do: one row read, one row written, each by one prepared query.
+// What the framework and the driver alone can do: one row read, one row written, each by one prepared query; and streams
+// that are told of each row written as an event.
+import type { ServerResponse } from 'node:http'
 import fastify from 'fastify'
 import pg from 'pg'
 
@@ -24,8 +26,31 @@ app.post('/rows', async (request) => {
   return rows[0]
 })
 
+const streams = new Set<ServerResponse>()
+
+app.get('/stream', (_request, reply) => {
+  reply.hijack()
+  const { raw } = reply
+  raw.writeHead(200, { 'content-type': 'text/event-stream' }).write('event: head\n\n')
+  streams.add(raw)
+  raw.on('close', () => streams.delete(raw))
+})
+
+app.post('/events', async (request) => {
+  const { value } = request.body as { value: string }
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'insert',
+    text: 'insert into public.bench_rows (region, value) values ($1, $2) returning id',
+    values: ['35.05', value],
+  })
+  const text = `id: ${rows[0]?.id}\nevent: fact\ndata: ${value}\n\n`
+  for (const stream of streams) stream.write(text)
+  return rows[0]
+})
+
 await app.listen({ host: '127.0.0.1', port: Number(process.env.PORT) })
 process.on('SIGTERM', async () => {
+  for (const stream of streams) stream.end()
   await app.close()
   await pool.end()
   process.exit(0)

@@ -5,7 +5,7 @@ import type { Database } from '#platform/db/database.ts'
 import type { FactDraft } from '#platform/facts/fact.ts'
 import { publish } from '#platform/facts/publish.ts'
 import { runAsSystem } from '#platform/start.ts'
-import { megabytes, milliseconds, quantile, whole } from './figures.ts'
+import { megabytes, milliseconds, quantile, ratio, whole } from './figures.ts'
 import { memoryOf } from './memory.ts'
 import type { Part } from './part.ts'
 import { signIn } from './people.ts'
@@ -23,7 +23,9 @@ const PATIENCE_MS = 5_000
 /** Desks and phones that listen at once: what they cost, and how soon each of them hears. */
 export const measureLive = (): Promise<Part> => onRig(measureOn)
 
-async function measureOn({ database, origin, pid }: Rig): Promise<Part> {
+async function measureOn(rig: Rig): Promise<Part> {
+  const { database, origin, pid } = rig
+  const floor = await measureFloor(rig)
   const before = memoryOf([pid])
   const ears = await openEars(database, origin)
   const connected = memoryOf([pid])
@@ -32,13 +34,13 @@ async function measureOn({ database, origin, pid }: Rig): Promise<Part> {
   const loaded = memoryOf([pid])
   for (const ear of ears) ear.close()
   const heard = ears.map((ear) => delaysOf(ear, written))
-  const due = DESKS * countOf(written, 'desk') + PHONES * countOf(written, 'phone')
+  const due = (written.size / 2) * (DESKS + PHONES)
   const delays = heard.flat()
   const of = (kind: Kind) => heard.filter((_, i) => ears[i]?.kind === kind).flat()
   return {
     name: 'live',
     title: 'Desks and phones that listen',
-    how: `${DESKS} desks of ${DESKS / WINDOWS} people and ${PHONES} phones hold a stream each while ${whole(FACTS)} facts are written, ${PER_SECOND} a second, every other one for the desks and for the phones. The time runs from the begin of the write until the stream hands the fact to its listener. Listeners, server and PostgreSQL share the machine.`,
+    how: `${DESKS} desks of ${DESKS / WINDOWS} people and ${PHONES} phones hold a stream each while ${whole(FACTS)} facts are written, ${PER_SECOND} a second, every other one for the desks and for the phones. The floor is the bare route with ${DESKS + PHONES} streams, which inserts a row and writes its event to all of them, so half as often. The time runs from the begin of the write until the stream hands the fact to its listener. Listeners, server and PostgreSQL share the machine.`,
     rows: [
       { what: 'Memory of the server before', measured: megabytes(before) },
       {
@@ -48,6 +50,14 @@ async function measureOn({ database, origin, pid }: Rig): Promise<Part> {
       { what: 'After all facts', measured: megabytes(loaded) },
       { what: 'Until a desk hears, p95', measured: milliseconds(quantile(of('desk'), 0.95)) },
       { what: 'Until a phone hears, p95', measured: milliseconds(quantile(of('phone'), 0.95)) },
+      {
+        what: 'The bare route: until a stream hears, p95',
+        measured: `${milliseconds(quantile(floor.delays, 0.95))}, ${whole(floor.bytesPerStream / 1024)} KB a stream`,
+      },
+      {
+        what: 'A desk against the bare route, p95',
+        measured: `ratio ${ratio(quantile(of('desk'), 0.95) / quantile(floor.delays, 0.95))}`,
+      },
       {
         what: `Until any hears, p99 of ${whole(delays.length)}`,
         measured: milliseconds(quantile(delays, 0.99)),
@@ -62,6 +72,34 @@ async function measureOn({ database, origin, pid }: Rig): Promise<Part> {
       },
     ],
   }
+}
+
+interface Floor {
+  delays: readonly number[]
+  bytesPerStream: number
+}
+
+/** As many streams on the bare route; each event goes to all of them, so half as many are written. */
+async function measureFloor({ database, bare, barePid }: Rig): Promise<Floor> {
+  await database.owner.query(
+    'create table public.bench_rows (id bigserial primary key, region text, value text)',
+  )
+  const before = memoryOf([barePid])
+  const ears = await Promise.all(
+    Array.from({ length: DESKS + PHONES }, () => open('phone', `${bare}/stream`, {})),
+  )
+  const bytesPerStream = (memoryOf([barePid]) - before) / ears.length
+  const value = JSON.stringify({ name: 'bench.floor', told: FACT.phone() })
+  const written = await atPace(FACTS / 2, PER_SECOND / 2, async () => {
+    const body = JSON.stringify({ value })
+    const headers = { 'content-type': 'application/json' }
+    const reply = await fetch(`${bare}/events`, { method: 'POST', headers, body })
+    return Number(((await reply.json()) as { id: string }).id)
+  })
+  await pause(PATIENCE_MS)
+  for (const ear of ears) ear.close()
+  await database.owner.query('drop table public.bench_rows')
+  return { delays: ears.flatMap((ear) => delaysOf(ear, written)), bytesPerStream }
 }
 
 type Kind = 'desk' | 'phone'
@@ -118,24 +156,30 @@ function open(kind: Kind, url: string, headers: Record<string, string>): Promise
   })
 }
 
-interface Written {
-  kind: Kind
-  begun: number
-}
-
-/** Facts at a steady pace, by turns for desks and for phones. */
-async function ring(database: Database): Promise<Map<number, Written>> {
-  const written = new Map<number, Written>()
+/** Writes at a steady pace. @returns when each was begun, by the number it got */
+async function atPace(
+  count: number,
+  perSecond: number,
+  write: (n: number) => Promise<number | undefined>,
+): Promise<Map<number, number>> {
+  const written = new Map<number, number>()
   const started = performance.now()
-  for (let n = 0; n < FACTS; n++) {
-    await pause(started + (n * 1000) / PER_SECOND - performance.now())
-    const kind = n % 2 === 0 ? 'desk' : 'phone'
+  for (let n = 0; n < count; n++) {
+    await pause(started + (n * 1000) / perSecond - performance.now())
     const begun = performance.now()
-    const [seq] = await runAsSystem(database, REGION, (ctx) => publish(ctx, FACT[kind]()))
-    if (seq !== undefined) written.set(seq, { kind, begun })
+    const number = await write(n)
+    if (number !== undefined) written.set(number, begun)
   }
   return written
 }
+
+/** Facts by turns for desks and for phones. */
+const ring = (database: Database): Promise<Map<number, number>> =>
+  atPace(FACTS, PER_SECOND, async (n) => {
+    const kind = n % 2 === 0 ? 'desk' : 'phone'
+    const [seq] = await runAsSystem(database, REGION, (ctx) => publish(ctx, FACT[kind]()))
+    return seq
+  })
 
 const FACT: Readonly<Record<Kind, () => FactDraft>> = {
   desk: () => ({ name: 'dispatch.incident_noted', payload: { incidentId: randomUUID() } }),
@@ -145,13 +189,10 @@ const FACT: Readonly<Record<Kind, () => FactDraft>> = {
   }),
 }
 
-const delaysOf = ({ told }: Ear, written: ReadonlyMap<number, Written>): number[] =>
+const delaysOf = ({ told }: Ear, written: ReadonlyMap<number, number>): number[] =>
   told.flatMap(([seq, at]) => {
-    const one = written.get(seq)
-    return one === undefined ? [] : [at - one.begun]
+    const begun = written.get(seq)
+    return begun === undefined ? [] : [at - begun]
   })
-
-const countOf = (written: ReadonlyMap<number, Written>, kind: Kind): number =>
-  [...written.values()].filter((one) => one.kind === kind).length
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)))

@@ -14,6 +14,8 @@ export interface Rig {
   bare: string
   /** Process number of the product's server. */
   pid: number
+  /** Process number of the bare route. */
+  barePid: number
 }
 
 /** Starts a rig, measures on it, and takes it down, however that ends. */
@@ -32,7 +34,7 @@ export async function onRig<R>(measure: (rig: Rig) => Promise<R>): Promise<R> {
     })
     try {
       await untilAnswered(`${bareOrigin}/row`, bare)
-      return await measure({ database, origin, bare: bareOrigin, pid: server.pid })
+      return await measure({ database, origin, bare: bareOrigin, pid: server.pid, barePid: bare.pid })
     } finally {
       await bare.stop()
       await database.close()
