@@ -46,7 +46,7 @@ export async function readFigures(
 ): Promise<Figure[]> {
   const all = await listDefinitions(ctx.tx, ctx.tenant)
   const asked = codes.flatMap((code) => all.find((one) => one.code === code) ?? [])
-  const standing = await readNow({ tx: ctx.tx, tenant: ctx.tenant, now }, asked)
+  const standing = await readNow({ tx: ctx.tx, tenant: ctx.tenant, now }, asked, ['year'])
   return asked.map((one) => figureOf(one, standing.get(one.code)))
 }
 

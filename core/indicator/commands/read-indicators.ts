@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts'
 import type { FileReply } from '#platform/http/endpoint.ts'
 import { writeCsv } from '#platform/table/write-table.ts'
 import { dayInWib } from '#platform/time/time.ts'
-import type { IndicatorRow, IndicatorValue } from '../contract.ts'
+import type { Grain, IndicatorRow, IndicatorValue } from '../contract.ts'
 import { type Definition, isManual } from '../rules/definition.ts'
 import { addDays, spanAt, spanOf } from '../rules/period.ts'
 import { assignmentOf, listAssignments } from '../store/assignments.ts'
@@ -22,16 +22,22 @@ export interface Now {
   trend: (string | null)[]
 }
 
-/** How indicators stand now; a manual one shows its newest approved value as that of the year. */
+const GRAINS = ['day', 'month', 'year'] as const
+
+/**
+ * How indicators stand now; a manual one shows its newest approved value as that of the year.
+ *
+ * @param compared which of the periods are compared with the same days a year before
+ */
 export async function readNow(
   ctx: Pick<Context, 'tx' | 'tenant' | 'now'>,
   definitions: readonly Definition[],
+  compared: readonly Grain[] = GRAINS,
 ): Promise<Map<string, Now>> {
   const today = dayInWib(ctx.now)
   const days = Array.from({ length: TREND_DAYS }, (_, i) => addDays(today, i + 1 - TREND_DAYS))
-  const longer = (['day', 'month', 'year'] as const).map((grain) => spanAt(today, grain))
   const asked = [
-    ...longer.map((span) => ({ span, withLastYear: true })),
+    ...GRAINS.map((grain) => ({ span: spanAt(today, grain), withLastYear: compared.includes(grain) })),
     ...days.slice(0, -1).map((day) => ({ span: spanAt(day, 'day') })),
   ]
   const reckoned = await reckon(

@@ -97,7 +97,7 @@ export interface Piece {
 export function piecesOf(from: string, to: string, grains: readonly Grain[] = LONGEST_FIRST): Piece[] {
   const [grain = 'day', ...shorter] = grains
   if (from > to) return []
-  if (grain === 'day') return [{ grain, from, to }]
+  if (grain === 'day' || from === to) return [{ grain: 'day', from, to }]
   const [begun, ended] = [spanAt(from, grain), spanAt(to, grain)]
   const first = begun.from === from ? from : addDays(begun.to, 1)
   const after = ended.to === to ? addDays(to, 1) : ended.from

@@ -53,16 +53,19 @@ const sumsOf = (found: RawBuilder<unknown>) => sql`
   from (${rowsOf(found, sql`f.kind <> 'percentile'`)}) as figure
   group by code, dimension, member, day, version, kind, sums`
 
-/** Nearest rank by whole numbers, as rules/sketch.ts has it; the sketch is made of the same figures, group by group. */
+/** Nearest rank by whole numbers, as rules/sketch.ts has it; the sketch is made of the same figures, day by day. */
 const percentilesOf = (found: RawBuilder<unknown>) => sql`
-  select code, 'day' as grain, dimension, member, day, version, percent,
-    figures[greatest(1, (percent * count + 99) / 100)::integer]::numeric as numerator, 1::numeric as denominator,
+  select code, 'day' as grain, dimension, member, day, version, percent, numerator, 1::numeric as denominator,
     count, 1 as days, buckets, weights
   from (
-    select code, dimension, member, day, version, percent, count(*) as count, array_agg(value order by value) as figures
+    select code, dimension, member, day, version, percent, count(*) as count, array_agg(value) as figures
     from (${rowsOf(found, sql`f.kind = 'percentile'`)}) as figure
     group by code, dimension, member, day, version, percent
   ) as placed
+  cross join lateral (
+    select figure::numeric as numerator from unnest(figures) as each (figure)
+    order by figure offset greatest(1, (percent * count + 99) / 100) - 1 limit 1
+  ) as ranked
   cross join lateral (
     select array_agg(bucket order by bucket) as buckets, array_agg(weight order by bucket) as weights
     from (

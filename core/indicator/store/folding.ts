@@ -141,7 +141,13 @@ async function replaceFolds(
 const COLUMNS = sql`code, grain, dimension, member, day, version, percent, numerator, denominator, count, days,
   buckets, weights`
 
-/** Reckons whole indicators anew. */
+/** Room for a region's measurements in memory, in the statements of this transaction. */
+export const ROOM = sql`set local work_mem = '128MB'`
+
+/**
+ * Reckons whole indicators anew. Days have far fewer folds than measurements, which the planner does not know: hashed
+ * they cost a fraction of sorting all measurements by what they belong to.
+ */
 export async function refoldAll(
   tx: Tx,
   tenant: Tenant,
@@ -161,6 +167,8 @@ export async function refoldAll(
     sql`insert into ${folds} (tenant_id, ${COLUMNS}) select ${tenant}, ${COLUMNS} from (${fresh}) as fresh`.execute(
       tx,
     )
+  await ROOM.execute(tx)
+  await sql`set local enable_sort = off`.execute(tx)
   await insert(daysOf(found, specs))
   for (const [grain, part] of LONGER) {
     const parts = sql`
@@ -168,6 +176,7 @@ export async function refoldAll(
       where k.tenant_id = ${tenant} and k.code = any(${codes}::text[]) and k.grain = ${part}`
     await insert(periodsOf(parts, grain))
   }
+  await sql`set local enable_sort = on`.execute(tx)
 }
 
 /** Which indicators were folded, and with which formulas. */

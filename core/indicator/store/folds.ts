@@ -1,7 +1,7 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Tenant, Tx } from '#platform/db/tx.ts'
 import type { FoldSpec } from '../rules/definition.ts'
-import { piecesOf } from '../rules/period.ts'
+import { type Piece, piecesOf } from '../rules/period.ts'
 
 /** A stretch of days of an indicator that is asked for, under a name of the asker's. */
 export interface Window {
@@ -34,20 +34,17 @@ interface Summed extends Omit<FoldSum, 'code' | 'key'> {
   isSpread: boolean
 }
 
-/** The pieces of windows by number: grouping many rows by it costs a third of grouping by code and key. */
-function piecesOfAll(windows: readonly Window[]): RawBuilder<unknown> {
-  const all = windows.flatMap(({ code, from, to }, i) =>
-    piecesOf(from, to).map((piece) => ({ ...piece, code, number: i + 1 })),
-  )
-  return sql`
-    unnest(${all.map((p) => p.number)}::integer[], ${all.map((p) => p.code)}::text[],
-      ${all.map((p) => p.grain)}::text[], ${all.map((p) => p.from)}::date[], ${all.map((p) => p.to)}::date[])
-      as w (number, code, grain, "from", "to")`
+/** A piece of a window, by the window's number: grouping by it costs a third of grouping by code and key. */
+interface NumberedPiece extends Piece {
+  code: string
+  number: number
 }
 
-/** Folds of the windows' pieces, of one member or of every member of the dimension. */
-const foldsIn = (tenant: Tenant, windows: readonly Window[], { dimension, member }: Where) => sql`
-  ${piecesOfAll(windows)}
+/** Folds of pieces of windows, of one member or of every member of the dimension. */
+const foldsIn = (tenant: Tenant, pieces: readonly NumberedPiece[], { dimension, member }: Where) => sql`
+  unnest(${pieces.map((p) => p.number)}::integer[], ${pieces.map((p) => p.code)}::text[],
+    ${pieces.map((p) => p.grain)}::text[], ${pieces.map((p) => p.from)}::date[],
+    ${pieces.map((p) => p.to)}::date[]) as w (number, code, grain, "from", "to")
   join indicator.folds as f on f.tenant_id = ${tenant} and f.code = w.code and f.grain = w.grain
     and f.dimension = ${dimension} and f.day >= w."from" and f.day <= w."to"
     ${member === null ? sql`` : sql`and f.member = ${member}`}`
@@ -63,16 +60,24 @@ export async function sumFolds(
   where: Where,
 ): Promise<FoldSum[]> {
   if (windows.length === 0) return []
+  const pieces = windows.flatMap(({ code, from, to }, number) =>
+    piecesOf(from, to).map((piece) => ({ ...piece, code, number })),
+  )
   const { rows } = await sql<Summed>`
     select w.number, f.member, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator,
       sum(f.count)::bigint as count, sum(f.days)::int as days,
       count(*) > 1 and max(f.percent) is not null as "isSpread"
-    from ${foldsIn(tenant, windows, where)}
+    from ${foldsIn(tenant, pieces, where)}
     group by w.number, f.member`.execute(tx)
   const spread = new Set(rows.flatMap(({ number, isSpread }) => (isSpread ? [number] : [])))
-  const ranked = spread.size === 0 ? new Map() : await rankFolds(tx, tenant, windows, spread, where)
+  const ranked = await rankFolds(
+    tx,
+    tenant,
+    pieces.filter(({ number }) => spread.has(number)),
+    where,
+  )
   return rows.map(({ number, member, isSpread, numerator, denominator, count, days }) => {
-    const { code, key } = windows[number - 1] as Window
+    const { code, key } = windows[number] as Window
     const figure = (isSpread && ranked.get(`${number} ${member}`)) || numerator
     return { code, key, member, numerator: figure, denominator, count, days }
   })
@@ -82,15 +87,17 @@ export async function sumFolds(
 async function rankFolds(
   tx: Tx,
   tenant: Tenant,
-  windows: readonly Window[],
-  numbers: ReadonlySet<number>,
+  pieces: readonly NumberedPiece[],
   where: Where,
 ): Promise<Map<string, string>> {
+  if (pieces.length === 0) return new Map()
   const { rows } = await sql<{ place: string; figure: string }>`
-    select number || ' ' || member as place, indicator.percentile_of(array_agg(bucket), array_agg(weight), max(percent))::text as figure
+    select number || ' ' || member as place,
+      indicator.percentile_of(array_agg(bucket order by bucket), array_agg(weight order by bucket), max(percent))::text
+        as figure
     from (
       select w.number, f.member, b.bucket, sum(b.weight)::integer as weight, max(f.percent) as percent
-      from ${foldsIn(tenant, windows, where)} and w.number = any(${[...numbers]}::integer[])
+      from ${foldsIn(tenant, pieces, where)}
       cross join lateral unnest(f.buckets, f.weights) as b (bucket, weight)
       group by w.number, f.member, b.bucket
     ) as counted

@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
 import type { Tenant, Tx } from '#platform/db/tx.ts'
+import { ROOM } from './folding.ts'
 import { columnsOf, type Measured } from './measurements.ts'
 
 // Everything is reckoned aside, in tables of the transaction's own, and then compared with what is kept or put in its
 // place: readers see the old until the new stands.
-
-/** Room for sorting a region's measurements in memory. */
-const ROOM = sql`set local work_mem = '128MB'`
 
 export async function beginAside(tx: Tx): Promise<void> {
   await ROOM.execute(tx)

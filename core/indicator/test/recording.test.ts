@@ -222,7 +222,9 @@ describe('the sketch of the database', () => {
         return { figure: String(figure), bucket, middle: String(figureOf(bucket)) }
       }),
     )
-    const sketch = all.map((figure, i) => ({ bucket: bucketOf(figure), weight: (i % 5) + 1 }))
+    const sketch = all
+      .map((figure, i) => ({ bucket: bucketOf(figure), weight: (i % 5) + 1 }))
+      .sort((a, b) => a.bucket - b.bucket)
     const percents = [1, 7, 50, 90, 99, 100]
     const read = await at.database.owner.query<{ figure: string }>(
       'select indicator.percentile_of($1, $2, percent)::text as figure from unnest($3::int[]) as p (percent)',
