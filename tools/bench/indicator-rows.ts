@@ -1,6 +1,6 @@
 import type { Database } from '#platform/db/database.ts'
 
-/** A region's measurements of three years, made in the database: villages, lanes, waiting times. */
+/** A region's measurements of three years as facts would leave them, made in the database: villages, lanes, waiting times. */
 export async function putMeasurements(
   database: Database,
   region: string,
@@ -19,7 +19,7 @@ export async function putMeasurements(
   )
 }
 
-/** Facts of one kind, made in the database, for a recomputation. */
+/** Facts of one kind as the service would publish them, made in the database, for a recomputation. */
 export async function putFacts(
   database: Database,
   region: string,
@@ -29,7 +29,9 @@ export async function putFacts(
   await database.owner.query(
     `insert into facts.fact (tenant_id, seq, recorded_at, name, payload, actor, request_id)
      select $1, n, now(), $2,
-       jsonb_build_object('subject', 'bench-' || n, 'at', now() - ((n::bigint * 7919) % (365 * 86400)) * interval '1 second',
+       jsonb_build_object('subject', 'bench-' || n,
+         'at', to_char((now() - ((n::bigint * 7919) % (365 * 86400)) * interval '1 second') at time zone 'UTC',
+           'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
          'value', (n::bigint * 104729) % 600000, 'village', $1 || '.01.' || (2001 + n % 220)::text),
        'system', 'bench'
      from generate_series(1, $3::bigint) as n`,
