@@ -17,6 +17,7 @@ import { ROOT, runsAsProgram } from './check.mjs'
 import { joinFirst } from './join-first.mjs'
 
 const SERVER_ENTRY = 'apps/cli/main.ts'
+const PRINTER_ENTRY = 'platform/print/printer.ts'
 const CHECKER_ENTRY = 'platform/client/check-input.ts'
 const WORKSPACE_ENTRY = 'apps/web/main.tsx'
 const SITE_ENTRIES = ['platform/ui/site.css', 'platform/ui/enhance.ts', 'platform/ui/favicon.svg']
@@ -89,7 +90,10 @@ async function build(root) {
   if (missing.length > 0) throw new Error(`Cannot build: ${missing.join(', ')} is missing.`)
   const begun = Date.now()
   const esbuild = await import('esbuild')
-  const server = await esbuild.build(serverOf(root))
+  const server = await esbuild.build(programOf(root, SERVER_ENTRY, 'dist/penataran.js'))
+  const printer = existsSync(join(root, PRINTER_ENTRY))
+    ? [await esbuild.build(programOf(root, PRINTER_ENTRY, 'dist/printer.js'))]
+    : []
   const checker = existsSync(join(root, CHECKER_ENTRY)) ? [await esbuild.build(checkerOf(root))] : []
   const options = workspaceOf(root, checker[0]?.metafile)
   const workspace = await joinFirst(await esbuild.build(options), WORKSPACE_ENTRY, options)
@@ -98,11 +102,12 @@ async function build(root) {
   const ours = [...checker, workspace, site].flatMap(({ outputFiles }) => outputFiles)
   const files = [...ours, ...ours.flatMap(compressed), ...worker.outputFiles]
   const manifest = manifestOf(root, [workspace.metafile, site.metafile, worker.metafile])
-  writeOutputs(root, [...server.outputFiles, ...files, manifest])
+  const programs = [server, ...printer].flatMap(({ outputFiles }) => outputFiles)
+  writeOutputs(root, [...programs, ...files, manifest])
   writeStamp(
     root,
     begun,
-    [server, ...checker, workspace, site, worker].map(({ metafile }) => metafile),
+    [server, ...printer, ...checker, workspace, site, worker].map(({ metafile }) => metafile),
   )
 }
 
@@ -126,13 +131,15 @@ const externalPackages = {
  * One ESM file for Node beside the installed packages.
  *
  * @param {string} root
+ * @param {string} entry
+ * @param {string} outfile
  * @returns {import('esbuild').BuildOptions & { metafile: true, write: false }}
  */
-function serverOf(root) {
+export function programOf(root, entry, outfile) {
   return {
     ...common(root),
-    entryPoints: [SERVER_ENTRY],
-    outfile: 'dist/penataran.js',
+    entryPoints: [entry],
+    outfile,
     platform: 'node',
     target: 'node20.20',
     plugins: [externalPackages],

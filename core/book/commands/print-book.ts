@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '#platform/context.ts'
-import { renderDocx } from '#platform/docx/render-docx.ts'
 import type { FileReply, Input } from '#platform/http/endpoint.ts'
-import { renderPdf } from '#platform/pdf/render-pdf.ts'
+import { printApart } from '#platform/print/print-apart.ts'
 import { refuse } from '#platform/problem/problem.ts'
 import { dayInWib } from '#platform/time/time.ts'
 import { type BookMatter, composeBook } from '../compose/books.ts'
@@ -52,7 +51,7 @@ async function fileOf(
 }
 
 const render = (ctx: Context, version: WholeVersion, book: BookKind, format: Format): Promise<Uint8Array> =>
-  (format === 'pdf' ? renderPdf : renderDocx)(composeBook(matterOf(ctx, version), book))
+  printApart(format, composeBook(matterOf(ctx, version), book))
 
 function matterOf(ctx: Context, version: WholeVersion): BookMatter {
   const { snapshot, digest, number, reason, decidedAt, proposedAt } = version
