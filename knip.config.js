@@ -19,6 +19,7 @@ export default {
     'tools/map/*.mjs',
     '.ci/*.mjs',
     // Started as programs of their own.
+    'platform/print/printer.ts',
     'tools/bench/{main,part,bare-server}.ts',
     'test/processes/modules.ts',
     'test/browser/**/*.e2e.ts',
