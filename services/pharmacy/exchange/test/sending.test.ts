@@ -84,3 +84,16 @@ test('a worker that dies between telling and noting leaves the message to the ne
   expect(heard().map(({ taskid }) => taskid)).toEqual([undefined, 5])
   expect(await told(ticketId)).toEqual(['pharmacy.bpjs_task_accepted', 'pharmacy.bpjs_task_sent'])
 })
+
+test('a message lent out by a clock that has been put back since does not wait for that hour', async () => {
+  const ticketId = await take({ booking })
+  await hear()
+  let acts = 0
+  const dying: Behind = (act) => (++acts === 3 ? Promise.reject(new Error('killed')) : behind(act))
+  tick(12 * 3600)
+  await expect(sendDue(dying)).rejects.toThrow('killed')
+  tick(-12 * 3600)
+  await sendDue(behind)
+  expect(heard().map(({ taskid }) => taskid)).toEqual([undefined, 5])
+  expect(await told(ticketId)).toEqual(['pharmacy.bpjs_task_accepted', 'pharmacy.bpjs_task_sent'])
+})

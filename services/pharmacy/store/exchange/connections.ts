@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { isDue } from '#platform/db/due.ts'
 import type { Tenant, Tx } from '#platform/db/tx.ts'
 import type { ConnectionSettings, ExchangeKind } from '../../contract/exchange.ts'
+import { CONNECTION_MINUTES } from '../../exchange/pause.ts'
 
 export interface ConnectionRow extends ConnectionSettings {
   facility: string
@@ -28,7 +30,8 @@ export async function listConnections(tx: Tx, tenant: Tenant, facility: string):
 export async function listOpenConnections(tx: Tx, tenant: Tenant, now: Date): Promise<ConnectionRow[]> {
   const { rows } = await sql<ConnectionRow>`
     select ${COLUMNS} from pharmacy.connections
-    where tenant_id = ${tenant} and environment <> 'off' and (paused_until is null or paused_until <= ${now})
+    where tenant_id = ${tenant} and environment <> 'off'
+      and (paused_until is null or ${isDue(sql`paused_until`, now, CONNECTION_MINUTES * 60_000)})
     order by facility, kind`.execute(tx)
   return rows
 }

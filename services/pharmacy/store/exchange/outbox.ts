@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { isDue } from '#platform/db/due.ts'
 import type { Tenant, Tx } from '#platform/db/tx.ts'
 import type { ExchangeKind, OutboxAction, OutboxEntry, OutboxState } from '../../contract/exchange.ts'
+import { MESSAGE_MINUTES } from '../../exchange/pause.ts'
 
 export interface OutboxRow {
   id: string
@@ -52,7 +54,7 @@ export async function claimDue(
     where tenant_id = ${tenant} and id = (
       select o.id from pharmacy.outbox as o
       where o.tenant_id = ${tenant} and o.facility = ${facility} and o.kind = ${kind} and o.state = 'waiting'
-        and o.next_at <= ${now}
+        and ${isDue(sql`o.next_at`, now, MESSAGE_MINUTES * 60_000)}
         and not exists (
           select from pharmacy.outbox as e
           where e.tenant_id = ${tenant} and e.ticket_id = o.ticket_id and e.kind = o.kind and e.state = 'waiting'
