@@ -18,9 +18,9 @@ export const periodImpossible = problem({
   title: { id: 'Periode tidak dapat dipakai', en: 'The period can not be used' },
   detail: {
     id: () =>
-      'Tanggal itu tidak ada di kalender, rentangnya terbalik atau terlalu panjang (paling banyak 800 titik), atau periodenya tidak sesuai dengan indikator ini. Pilih periode lain.',
+      'Tanggal itu tidak ada di kalender, rentangnya terbalik atau terlalu panjang (paling banyak 800 titik, atau 100 titik bila dirinci), atau periodenya tidak sesuai dengan indikator ini. Pilih periode lain.',
     en: () =>
-      'That date is not in the calendar, the range is reversed or too long (at most 800 points), or the period does not fit this indicator. Choose another one.',
+      'That date is not in the calendar, the range is reversed or too long (at most 800 points, or 100 where told apart), or the period does not fit this indicator. Choose another one.',
   },
 })
 

@@ -1,8 +1,9 @@
 import { modules } from '#apps/modules.ts'
 import { GetWall } from '#core/command/contract.ts'
-import { ExplainValue, GetSeries } from '#core/indicator/contract.ts'
+import { ExplainValue, GetSeries, type Grain } from '#core/indicator/contract.ts'
 import { indicator } from '#core/indicator/manifest.ts'
 import { readFigures } from '#core/indicator/public.ts'
+import { addDays } from '#core/indicator/rules/period.ts'
 import type { Actor } from '#platform/context.ts'
 import { type Database, openDatabase } from '#platform/db/database.ts'
 import { startThrowaway } from '#platform/db/embedded/throwaway.ts'
@@ -12,6 +13,7 @@ import { reader, type StandardIndicator } from '#platform/measure/measure.ts'
 import type { CliIo, Manifest } from '#platform/module.ts'
 import { T } from '#platform/schema/schema.ts'
 import { prepareDatabase, runAsSystem } from '#platform/start.ts'
+import { dayInWib } from '#platform/time/time.ts'
 import { median, milliseconds, quantile, ratio, seconds, timed, whole } from './figures.ts'
 import { putFacts, putMeasurements } from './indicator-rows.ts'
 import type { Part, Row } from './part.ts'
@@ -123,14 +125,21 @@ async function measureFigures(
   clock: () => number,
 ): Promise<Row[]> {
   const call = callInProcess(database, product, 'http://localhost')
-  const day = new Date().toISOString().slice(0, 10)
+  const day = dayInWib(new Date())
   const codes = OWN.map(({ code }) => code)
-  const breakdown = (code: string, grain: 'month' | 'quarter' | 'year') => () =>
-    call(asking(), GetSeries, { code, grain, by: 'village', from: yearsAgo(3) })
+  const breakdown =
+    (code: string, grain: Grain, from = daysAgo(3 * 365)) =>
+    () =>
+      call(asking(), GetSeries, { code, grain, by: 'village', from })
   const reads = {
     figures: () => runAsSystem(database, REGION, (ctx) => readFigures(ctx, codes, ctx.now)),
     wall: () => call(asking(), GetWall, {}),
     explanation: () => call(asking(), ExplainValue, { code: 'bench.median', period: day }),
+    'breakdown, mean by day (a hundred, the most allowed) and village': breakdown(
+      'bench.mean',
+      'day',
+      daysAgo(99),
+    ),
     'breakdown, mean by month and village': breakdown('bench.mean', 'month'),
     'breakdown, median by month and village': breakdown('bench.median', 'month'),
     'breakdown, median by quarter and village': breakdown('bench.median', 'quarter'),
@@ -169,8 +178,7 @@ function growthRow(spent: readonly number[]): Row {
   }
 }
 
-const yearsAgo = (years: number): string =>
-  new Date(Date.now() - years * 365 * 86_400_000).toISOString().slice(0, 10)
+const daysAgo = (days: number): string => addDays(dayInWib(new Date()), -days)
 
 async function foldingRow(
   database: Database,

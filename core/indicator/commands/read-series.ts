@@ -13,15 +13,18 @@ import { reckon, reckonedKey } from './reckon.ts'
 
 /** Points of one series. */
 const MOST_POINTS = 800
+/** Points of each member, where hundreds of members may stand beside each other. */
+const MOST_POINTS_APART = 100
 const LONGEST_DAYS = 366 * 20
 
 /** @throws Refusal `indicator.period_impossible` for a range reversed or too long */
-export function spansOf(asked: { from?: string; to?: string; grain: Grain }, now: Date): Span[] {
+export function spansOf(asked: { from?: string; to?: string; grain: Grain; by?: string }, now: Date): Span[] {
   const to = asked.to ?? dayInWib(now)
   const from = asked.from ?? usualStart(to, asked.grain)
   if (from > to || daysBetween(from, to) > LONGEST_DAYS) refuse(periodImpossible)
   const spans = spansBetween(from, to, asked.grain)
-  return spans.length > MOST_POINTS ? refuse(periodImpossible) : spans
+  const most = asked.by === undefined ? MOST_POINTS : MOST_POINTS_APART
+  return spans.length > most ? refuse(periodImpossible) : spans
 }
 
 /** @throws Refusal `indicator.indicator_unknown`, `indicator.period_impossible` */

@@ -240,14 +240,15 @@ describe('a series', () => {
     expect(csv.text.split('\n')[1]).toContain('well.draws')
   })
 
-  test.each(['grain=day&from=2026-02-02&to=2026-01-01', 'grain=day&from=2020-01-01&to=2026-01-01'])(
-    'of %s is refused',
-    async (query) => {
-      expect(codeOf(await at.get(`/api/indicator/series/well.draws?${query}`, officer()))).toBe(
-        'indicator.period_impossible',
-      )
-    },
-  )
+  test.each([
+    'grain=day&from=2026-02-02&to=2026-01-01',
+    'grain=day&from=2020-01-01&to=2026-01-01',
+    'grain=day&by=village&from=2026-01-01&to=2026-05-01',
+  ])('of %s is refused', async (query) => {
+    expect(codeOf(await at.get(`/api/indicator/series/well.draws?${query}`, officer()))).toBe(
+      'indicator.period_impossible',
+    )
+  })
 })
 
 describe('asal angka', () => {
