@@ -81,25 +81,27 @@ const percentilesOf = (found: RawBuilder<unknown>) => sql`
  * @param parts folds, and the first day of the longer period each lies in
  */
 export const periodsOf = (parts: RawBuilder<unknown>, grain: string): RawBuilder<unknown> => sql`
-  with parts as materialized (${parts}),
-  summed as (
-    select code, dimension, member, first, max(version) as version, max(percent) as percent,
-      sum(numerator) as numerator, sum(denominator) as denominator, sum(count)::bigint as count,
-      sum(days)::integer as days
-    from parts group by code, dimension, member, first
-  ),
-  sketched as (
-    select code, dimension, member, first, array_agg(bucket order by bucket) as buckets,
-      array_agg(weight order by bucket) as weights
-    from (
-      select code, dimension, member, first, bucket, sum(weight)::integer as weight
-      from parts cross join lateral unnest(buckets, weights) as sketch (bucket, weight)
-      group by code, dimension, member, first, bucket
-    ) as counted
-    group by code, dimension, member, first
-  )
   select code, ${grain}::text as grain, dimension, member, first as day, version, percent,
     case when days > 1 and percent is not null then indicator.percentile_of(buckets, weights, percent)
       else numerator end as numerator,
     denominator, count, days, buckets, weights
-  from summed left join sketched using (code, dimension, member, first)`
+  from (
+    select code, dimension, member, first, max(version) as version, max(percent) as percent,
+      sum(numerator) as numerator, sum(denominator) as denominator, sum(count)::bigint as count,
+      sum(days)::integer as days, array_agg(bucket order by bucket) filter (where bucket is not null) as buckets,
+      array_agg(weight order by bucket) filter (where bucket is not null) as weights
+    from (${bucketsOf(parts)}) as counted
+    group by code, dimension, member, first
+  ) as summed`
+
+/** Parts by bucket; what a part comes to stands at its first bucket alone, so that it counts once. */
+const bucketsOf = (parts: RawBuilder<unknown>) => sql`
+  select p.code, p.dimension, p.member, p.first, b.bucket, sum(b.weight)::integer as weight,
+    max(p.version) as version, max(p.percent) as percent,
+    sum(p.numerator) filter (where coalesce(b.place, 1) = 1) as numerator,
+    sum(p.denominator) filter (where coalesce(b.place, 1) = 1) as denominator,
+    sum(p.count) filter (where coalesce(b.place, 1) = 1) as count,
+    sum(p.days) filter (where coalesce(b.place, 1) = 1) as days
+  from (${parts}) as p
+  left join lateral unnest(p.buckets, p.weights) with ordinality as b (bucket, weight, place) on true
+  group by p.code, p.dimension, p.member, p.first, b.bucket`
