@@ -42,16 +42,28 @@ export interface PatientNumbers {
   card: readonly string[]
 }
 
-const span = ({ from, to }: Asked, of: ReturnType<typeof sql>) => sql`
-  (${from ?? null}::timestamptz is null or ${of} >= ${from ?? null})
-  and (${to ?? null}::timestamptz is null or ${of} < ${to ?? null})`
+// What is not asked for is left out of the statement, so that each search has the plan of its own narrowing.
 
-const beyond = ({ after }: Asked) => sql`
-  (${after?.updatedAt ?? null}::timestamptz is null
-    or ("updatedAt", id) > (${after?.updatedAt ?? null}, ${after?.id ?? null}))`
+/** Changed within the asked time, and not before the page begins. */
+export const span = (
+  { from, to, after }: Pick<Asked, 'from' | 'to' | 'after'>,
+  of: ReturnType<typeof sql>,
+) => {
+  const least = after && (!from || after.updatedAt > from) ? after.updatedAt : from
+  return sql`${least ? sql`${of} >= ${least}` : sql`true`} and ${to ? sql`${of} < ${to}` : sql`true`}`
+}
+
+const beyond = ({ after }: Asked) =>
+  after === undefined ? sql`true` : sql`("updatedAt", id) > (${after.updatedAt}, ${after.id})`
 
 const among = (list: readonly string[] | undefined, of: ReturnType<typeof sql>) =>
   list === undefined ? sql`true` : sql`${of} = any(${[...list]}::text[])`
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** What is no id is the id of nothing. */
+export const amongIds = (list: readonly string[] | undefined, of: ReturnType<typeof sql>) =>
+  list === undefined ? sql`true` : sql`${of} = any(${list.filter((id) => UUID.test(id))}::uuid[])`
 
 export async function listPatientRows(
   tx: Tx,
@@ -70,7 +82,7 @@ export async function listPatientRows(
         ihs_number as "ihsNumber", card_number as "cardNumber", name, birth_date::text as "birthDate", sex, phone,
         erased_at as "erasedAt"
       from pharmacy.patients
-      where tenant_id = ${tenant} and ${among(asked.ids, sql`id::text`)} and ${byNumber}
+      where tenant_id = ${tenant} and ${amongIds(asked.ids, sql`id`)} and ${byNumber}
         and ${span(asked, sql`changed_at`)}
     ) as found
     where ${beyond(asked)}
@@ -133,13 +145,13 @@ export async function listItemRows(
       join pharmacy.prescriptions as p on p.tenant_id = i.tenant_id and p.id = i.prescription_id
       join pharmacy.tickets as t on t.tenant_id = p.tenant_id and t.prescription_id = p.id
       join pharmacy.ticket_events as e on e.tenant_id = t.tenant_id and e.ticket_id = t.id and e.n = t.events
-      where i.tenant_id = ${tenant} and ${among(asked.ids, sql`i.id::text`)}
-        and ${among(asked.about, sql`i.id::text`)}
-        and ${among(asked.tickets, sql`t.id::text`)}
-        and ${among(asked.patients, sql`p.patient_id::text`)}
+      where i.tenant_id = ${tenant} and ${amongIds(asked.ids, sql`i.id`)}
+        and ${amongIds(asked.about, sql`i.id`)}
+        and ${amongIds(asked.tickets, sql`t.id`)}
+        and ${amongIds(asked.patients, sql`p.patient_id`)}
         and ${among(asked.encounters, sql`p.encounter`)}
-        and (${only === 'request'}::boolean or t.prepared_at is not null)
-        and ${identified(asked.identifiers)} and ${grouped(asked.groups)}
+        and ${only === 'request' ? sql`true` : sql`t.prepared_at is not null`}
+        and ${identified(tenant, asked.identifiers)} and ${grouped(asked.groups)}
         and ${span(asked, sql`e.recorded_at`)}
     ) as found
     where ${among(asked.statuses, sql`status`)} and ${beyond(asked)}
@@ -158,18 +170,28 @@ const statusOf = (only: 'request' | 'dispense') =>
         when t.state = 'no_show' then 'on-hold' when t.ready_at is not null then 'in-progress' else 'preparation' end`
 
 /** An item is known by its own identifier and by that of its prescription. */
-const identified = (identifiers: Asked['identifiers']) =>
+const identified = (tenant: Tenant, identifiers: Asked['identifiers']) =>
   identifiers === undefined
     ? sql`true`
-    : sql`exists (select from jsonb_to_recordset(${JSON.stringify(identifiers)}::jsonb) as a (system text, value text)
+    : sql`i.id in (
+        select n.id from pharmacy.items as n
+        where n.tenant_id = ${tenant} and n.identifier = any(${valuesOf(identifiers)}::text[])
+        union all
+        select n.id from pharmacy.items as n
+        join pharmacy.prescriptions as g on g.tenant_id = n.tenant_id and g.id = n.prescription_id
+        where g.tenant_id = ${tenant} and g.identifier_value = any(${valuesOf(identifiers)}::text[]))
+      and exists (select from jsonb_to_recordset(${JSON.stringify(identifiers)}::jsonb) as a (system text, value text)
         where (a.value = i.identifier and (a.system is null or a.system = p.identifier_system || '/item'
             or a.system = replace(p.identifier_system, '/prescription/', '/prescription-item/')))
           or (a.value = p.identifier_value and (a.system is null or a.system = p.identifier_system)))`
 
+const valuesOf = (identifiers: NonNullable<Asked['identifiers']>): string[] =>
+  identifiers.map(({ value }) => value)
+
 const grouped = (identifiers: Asked['identifiers']) =>
   identifiers === undefined
     ? sql`true`
-    : sql`exists (select from jsonb_to_recordset(${JSON.stringify(identifiers)}::jsonb) as a (system text, value text)
+    : sql`p.identifier_value = any(${valuesOf(identifiers)}::text[]) and exists (select from jsonb_to_recordset(${JSON.stringify(identifiers)}::jsonb) as a (system text, value text)
         where a.value = p.identifier_value and (a.system is null or a.system = p.identifier_system))`
 
 export interface StepRow extends Dated {
@@ -192,35 +214,43 @@ export interface StepRow extends Dated {
 
 /** Steps of tickets: each from one event to the next, and the one that lasts. */
 export async function listSteps(tx: Tx, tenant: Tenant, asked: Asked): Promise<StepRow[]> {
-  const tickets = asked.ids?.map((id) => id.split('.')[0] ?? '')
   const { rows } = await sql<StepRow>`
-    select * from (
-      select t.id::text || '.' || s.n as id, s.version, s.recorded_at as "updatedAt", t.id::text as "ticketId",
-        t.facility, p.patient_id::text as "patientId", p.identifier_system as system, p.identifier_value as value,
-        p.encounter, t.lane, ${LETTER} || '-' || lpad(t.number::text, greatest(3, length(t.number::text)), '0') as number,
-        s.kind, t.state, t.received_at as "receivedAt", s.started_at as "startedAt", s.ended_at as "endedAt",
-        t.state = 'cancelled' as "isCancelled",
-        case when s.kind is null then 'in-progress' when s.kind = 'cancelled' then 'cancelled' else 'completed' end
-          as status
-      from pharmacy.tickets as t
-      join pharmacy.prescriptions as p on p.tenant_id = t.tenant_id and p.id = t.prescription_id
-      cross join lateral (
-        select e.n - 1 as n, 2 as version, e.recorded_at, e.kind,
-          least(e.at, lag(e.at) over (order by e.n)) as started_at, e.at as ended_at
-        from pharmacy.ticket_events as e where e.tenant_id = t.tenant_id and e.ticket_id = t.id
-        union all
-        select e.n, 1, e.recorded_at, null, e.at, null
-        from pharmacy.ticket_events as e
-        where e.tenant_id = t.tenant_id and e.ticket_id = t.id and e.n = t.events and t.ended_at is null
-      ) as s
-      where t.tenant_id = ${tenant} and s.n > 0 and ${among(tickets, sql`t.id::text`)}
-        and ${among(asked.about, sql`t.id::text`)}
-        and ${among(asked.patients, sql`p.patient_id::text`)} and ${among(asked.encounters, sql`p.encounter`)}
-        and ${grouped(asked.identifiers)} and ${span(asked, sql`s.recorded_at`)}
-    ) as found
-    where ${among(asked.ids, sql`id`)} and ${among(asked.statuses, sql`status`)} and ${beyond(asked)}
+    select * from (${stepsOf(tenant, asked, ENDED)} union all ${stepsOf(tenant, asked, LASTING)}) as found
     order by "updatedAt", id limit ${asked.most}`.execute(tx)
   return rows
+}
+
+/** A step that is over: an event, and the one before it, at which the step began. */
+const ENDED = sql`
+  t.id::text || '.' || (e.n - 1) as id, 2 as version, e.kind, least(e.at, b.at) as "startedAt", e.at as "endedAt",
+    case e.kind when 'cancelled' then 'cancelled' else 'completed' end as status
+  from pharmacy.ticket_events as e
+  join pharmacy.tickets as t on t.tenant_id = e.tenant_id and t.id = e.ticket_id
+  join pharmacy.ticket_events as b on b.tenant_id = e.tenant_id and b.ticket_id = e.ticket_id and b.n = e.n - 1`
+
+/** The last event of a ticket that goes on. */
+const LASTING = sql`
+  t.id::text || '.' || e.n as id, 1 as version, null as kind, e.at as "startedAt", null::timestamptz as "endedAt", 'in-progress' as status
+  from pharmacy.ticket_events as e
+  join pharmacy.tickets as t on t.tenant_id = e.tenant_id and t.id = e.ticket_id and t.events = e.n
+    and t.ended_at is null`
+
+/** One page of steps of one sort, in the order of change; each sort follows an index of its own. */
+function stepsOf(tenant: Tenant, asked: Asked, steps: typeof ENDED) {
+  const tickets = asked.ids?.map((id) => id.split('.')[0] ?? '')
+  return sql`(
+    select * from (
+      select t.id::text as "ticketId", e.recorded_at as "updatedAt", t.facility, p.patient_id::text as "patientId",
+        p.identifier_system as system, p.identifier_value as value, p.encounter, t.lane,
+        ${LETTER} || '-' || lpad(t.number::text, greatest(3, length(t.number::text)), '0') as number, t.state,
+        t.received_at as "receivedAt", t.state = 'cancelled' as "isCancelled", ${steps}
+      join pharmacy.prescriptions as p on p.tenant_id = t.tenant_id and p.id = t.prescription_id
+      where e.tenant_id = ${tenant} and ${amongIds(tickets, sql`t.id`)} and ${amongIds(asked.about, sql`t.id`)}
+        and ${amongIds(asked.patients, sql`p.patient_id`)} and ${among(asked.encounters, sql`p.encounter`)}
+        and ${grouped(asked.identifiers)} and ${span(asked, sql`e.recorded_at`)}
+    ) as one
+    where ${among(asked.ids, sql`id`)} and ${among(asked.statuses, sql`status`)} and ${beyond(asked)}
+    order by "updatedAt", id limit ${asked.most})`
 }
 
 /** An owed drug that was handed over later. */

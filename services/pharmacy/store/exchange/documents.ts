@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tenant, Tx } from '#platform/db/tx.ts'
+import { amongIds, span } from './clinical.ts'
 
 export type DocumentType = 'Practitioner' | 'Organization' | 'Location' | 'Encounter' | 'Medication'
 
@@ -40,14 +41,10 @@ export async function listDocuments(
   const { rows } = await sql<DocumentRow>`
     select ${COLUMNS} from pharmacy.fhir_documents as d
     where d.tenant_id = ${tenant} and d.type = ${type}
-      and (${search.ids ?? null}::text[] is null or d.id::text = any(${search.ids ?? null}::text[]))
-      and (${search.patients ?? null}::text[] is null or d.patient_id::text = any(${search.patients ?? null}::text[]))
-      and (${search.identifiers === undefined}::boolean or ${named(tenant, type, search)})
-      and ${coded(search)}
-      and (${search.from ?? null}::timestamptz is null or d.updated_at >= ${search.from ?? null})
-      and (${search.to ?? null}::timestamptz is null or d.updated_at < ${search.to ?? null})
-      and (${search.after?.updatedAt ?? null}::timestamptz is null
-        or (d.updated_at, d.id) > (${search.after?.updatedAt ?? null}, ${search.after?.id ?? null}::uuid))
+      and ${amongIds(search.ids, sql`d.id`)} and ${amongIds(search.patients, sql`d.patient_id`)}
+      and ${search.identifiers === undefined ? sql`true` : named(tenant, type, search)}
+      and ${coded(search)} and ${span(search, sql`d.updated_at`)}
+      and ${search.after === undefined ? sql`true` : sql`(d.updated_at, d.id) > (${search.after.updatedAt}, ${search.after.id}::uuid)`}
     order by d.updated_at, d.id limit ${search.most}`.execute(tx)
   return rows
 }
