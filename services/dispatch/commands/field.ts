@@ -134,7 +134,7 @@ async function tellPosition(
 ): Promise<void> {
   const { lat, lng } = placeOf(said)
   if (unitId === null || lat === null || lng === null) return
-  await putPosition(ctx.tx, ctx.tenant, unitId, { lat, lng, accuracy: null, at })
+  await putPosition(ctx.tx, ctx.tenant, unitId, { lat, lng, accuracy: null, at }, ctx.now)
 }
 
 const TIMES = ['state', 'acknowledgedAt', 'departedAt', 'arrivedAt', 'controlledAt', 'endedAt'] as const

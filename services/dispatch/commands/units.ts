@@ -119,7 +119,7 @@ export async function tellPosition(
   const when = new Date(at)
   if (!isPlausible(when, ctx.now, PAST.position)) refuse(timeImplausible)
   const told = when > ctx.now ? ctx.now : when
-  await putPosition(ctx.tx, ctx.tenant, unitId, { lat, lng, accuracy, at: told })
+  await putPosition(ctx.tx, ctx.tenant, unitId, { lat, lng, accuracy, at: told }, ctx.now)
   return DONE
 }
 

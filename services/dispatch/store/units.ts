@@ -102,11 +102,14 @@ export async function putPosition(
   tenant: Tenant,
   id: string,
   place: { lat: number; lng: number; accuracy: number | null; at: Date },
+  now: Date,
 ): Promise<void> {
   const { lat, lng, accuracy, at } = place
   await sql`
     update dispatch.units set lat = ${lat}, lng = ${lng}, accuracy = ${accuracy}, position_at = ${at}
-    where tenant_id = ${tenant} and id = ${id} and (position_at is null or position_at < ${at})`.execute(tx)
+    where tenant_id = ${tenant} and id = ${id} and (position_at is null or position_at < ${at} or position_at > ${now})`.execute(
+    tx,
+  )
 }
 
 /** Where somebody is signed on. */

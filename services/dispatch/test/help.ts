@@ -74,6 +74,15 @@ export function centre() {
     })
   const did = (role: keyof typeof people, taskId: string, word: string, more: object = {}) =>
     ok<FieldTask>(act(role, taskId, word, more))
+  const sendOut = async (id: string, agency = 'damkar', unitIds: string[] = [], more: object = {}) =>
+    (
+      await post<{ taskId: string }>('dispatcher', `/incidents/${id}/tasks`, {
+        agency,
+        unitIds,
+        note: '',
+        ...more,
+      })
+    ).taskId
   return {
     at,
     clock,
@@ -93,6 +102,7 @@ export function centre() {
     later,
     act,
     did,
+    sendOut,
   }
 }
 
