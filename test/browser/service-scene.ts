@@ -162,7 +162,12 @@ export async function openPharmacy(pharmacist: Page): Promise<void> {
 let patients = 0
 
 /** A prescription taken in at the desk. */
-export async function takeIn(page: Page, more: object = {}, drugs = ['PCT500', 'AMX500']): Promise<Taken> {
+export async function takeIn(
+  page: Page,
+  more: object = {},
+  drugs = ['PCT500', 'AMX500'],
+  rest: object = {},
+): Promise<Taken> {
   patients += 1
   const patient = {
     nik: `99${String(patients).padStart(14, '0')}`,
@@ -176,6 +181,7 @@ export async function takeIn(page: Page, more: object = {}, drugs = ['PCT500', '
       items: drugs.map((drug) => ({ drug: `CONTOH-${drug}`, quantity: '10', dosage: '3 x sehari 1 tablet' })),
       ...more,
     },
+    ...rest,
   })
 }
 
