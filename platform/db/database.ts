@@ -1,9 +1,8 @@
-import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { type FileRoom, NO_FILES } from '#platform/blob/file-room.ts'
-import { StorageFull } from '#platform/blob/storage-full.ts'
 import { openSecrets, type Secrets } from '#platform/secret/secrets.ts'
-import { preparation } from './preparation.ts'
+import { herald } from './herald.ts'
+import { READ_ONLY, transact } from './transaction.ts'
 import { NO_TENANT, type Tenant, type Tx } from './tx.ts'
 
 /** An open PostgreSQL, embedded or not. `inTenant` and `inShared` are the only ways to a transaction. */
@@ -60,25 +59,34 @@ export function openDatabase({
   secret,
   isFull = () => false,
 }: Connection): Database {
-  const owner = new pg.Pool({ ...config, max: connections, application_name: 'penataran' })
-  owner.on('error', () => {
-    // An idle connection died; the pool replaces it at the next request, /ready tells meanwhile.
-  })
-  owner.on('connect', (client) => {
-    // One that dies between two queries of an act fails the next of them; unheard it would end the process.
-    client.on('error', () => {})
-  })
+  const few = Math.ceil(connections / 4)
+  const owner = openPool({ ...config, max: few })
+  const acting = openPool({ ...config, max: Math.max(1, connections - few), pipeline: true })
+  const tell = herald(owner)
   return {
     owner,
     files,
     secrets: openSecrets(owner, secret),
-    inTenant: async (tenant, actor, act) => transact(owner, wall(tenant, actor, isFull()), act),
-    inShared: (act) => transact(owner, wall(NO_TENANT, 'anonymous', isFull()), act),
+    inTenant: async (tenant, actor, act) =>
+      transact(acting, wall(tenant, actor, isFull()), act, () => tell(tenant)),
+    inShared: (act) => transact(acting, wall(NO_TENANT, 'anonymous', isFull()), act),
     edition: oneAfterAnother(() => readEdition(owner)),
     listen: (onFact) => listenForFacts(config, onFact),
     ping: async () => void (await owner.query('select 1')),
-    close: () => owner.end(),
+    close: async () => void (await Promise.all([owner.end(), acting.end()])),
   }
+}
+
+function openPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ ...config, application_name: 'penataran' })
+  pool.on('error', () => {
+    // An idle connection died; the pool replaces it at the next request, /ready tells meanwhile.
+  })
+  pool.on('connect', (client) => {
+    // One that dies between two queries of an act fails the next of them; unheard it would end the process.
+    client.on('error', () => {})
+  })
+  return pool
 }
 
 /**
@@ -90,53 +98,6 @@ function wall(tenant: Tenant, actor: string, isFull: boolean): string {
   if (!TENANT.test(tenant)) throw new Error('A tenant is a region code or empty.')
   if (!ACTOR.test(actor)) throw new Error('An actor is an id of letters, digits, dash or underscore.')
   return `${isFull ? READ_ONLY : 'begin'}; set local role penataran_app; set local app.tenant = '${tenant}'; set local app.actor = '${actor}'`
-}
-
-const READ_ONLY = 'begin read only'
-/** A write in a transaction that may only read (`read_only_sql_transaction`). */
-const WRITE_REFUSED = '25006'
-
-async function transact<R>(pool: pg.Pool, opening: string, act: (tx: Tx) => Promise<R>): Promise<R> {
-  const client = await pool.connect()
-  try {
-    await client.query(opening)
-    const result = await act(transactionOn(client))
-    await client.query('commit')
-    client.release()
-    return result
-  } catch (cause) {
-    await rollBack(client, cause)
-    const isRefused = opening.startsWith(READ_ONLY) && (cause as { code?: string }).code === WRITE_REFUSED
-    throw isRefused ? new StorageFull() : cause
-  }
-}
-
-/**
- * A prepared statement whose table another process has migrated meanwhile (`feature_not_supported`), or that a
- * connection pooler has forgotten (`invalid_sql_statement_name`).
- */
-const STALE = new Set(['0A000', '26000'])
-
-/** A connection that can not even roll back is thrown away, never returned to the pool; so is a stale one. */
-async function rollBack(client: pg.PoolClient, cause: unknown): Promise<void> {
-  try {
-    await client.query('rollback')
-    client.release(STALE.has((cause as { code?: string }).code ?? ''))
-  } catch (broken) {
-    client.release(broken as Error)
-  }
-}
-
-const prepare = preparation()
-
-/** Kysely bound to the one connection of the open transaction. */
-function transactionOn(client: pg.PoolClient): Tx {
-  const held = {
-    query: (text: string, values: unknown[]) => client.query({ text, values, ...prepare(text) }),
-    release: () => {},
-  }
-  const pool = { connect: async () => held, end: async () => {} }
-  return new Kysely({ dialect: new PostgresDialect({ pool: pool as never }) }) as unknown as Tx
 }
 
 async function readEdition(pool: pg.Pool): Promise<string> {

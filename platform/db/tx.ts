@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import type { RawBuilder, Transaction } from 'kysely'
 
 /** A region's code such as `35.05`, `00` for the ministry, or '' where no wall is open. */
 export type Tenant = string
@@ -14,3 +14,33 @@ export const NO_TENANT: Tenant = ''
  * A store narrows it: `const db = (tx: Tx) => tx.withTables<PharmacyTables>()`.
  */
 export type Tx = Transaction<Record<never, never>>
+
+const lasts = new WeakMap<Tx, RawBuilder<unknown>[]>()
+
+/**
+ * Leaves a statement to be sent together with the commit, in the order of the calls, without a round trip of its own.
+ * It stands or falls with the transaction like any other; only nobody in the act may need its answer.
+ */
+export function sendWithCommit(tx: Tx, statement: RawBuilder<unknown>): void {
+  const waiting = lasts.get(tx)
+  if (waiting === undefined) lasts.set(tx, [statement])
+  else waiting.push(statement)
+}
+
+/** Sends what was left for the commit. */
+export const lastOf = <R>(
+  tx: Tx,
+  send: (text: string, values: readonly unknown[]) => Promise<R>,
+): Promise<R>[] =>
+  (lasts.get(tx) ?? []).map((statement) => {
+    const { sql: text, parameters } = statement.compile(tx)
+    return send(text, parameters)
+  })
+
+const telling = new WeakSet<Tx>()
+
+/** Marks that an open transaction writes facts: listeners are told of its tenant once it is committed. */
+export const tellAfterCommit = (tx: Tx): void => void telling.add(tx)
+
+/** Whether listeners are to be told. */
+export const isToBeTold = (tx: Tx): boolean => telling.has(tx)

@@ -1,0 +1,94 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import type pg from 'pg'
+import { StorageFull } from '#platform/blob/storage-full.ts'
+import { preparation } from './preparation.ts'
+import { isToBeTold, lastOf, type Tx } from './tx.ts'
+
+export const READ_ONLY = 'begin read only'
+/** A write in a transaction that may only read (`read_only_sql_transaction`). */
+const WRITE_REFUSED = '25006'
+
+/**
+ * One transaction on a connection of the pool: commits what `act` did, or rolls back and throws what it threw.
+ *
+ * @param opening statements that begin it and put up its wall
+ * @param tell called after the commit when the act wrote facts
+ */
+export async function transact<R>(
+  pool: pg.Pool,
+  opening: string,
+  act: (tx: Tx) => Promise<R>,
+  tell = () => {},
+): Promise<R> {
+  const client = await pool.connect()
+  try {
+    const { tx, close } = transactionOn(client, opening)
+    const result = await act(tx)
+    await close()
+    client.release()
+    if (isToBeTold(tx)) tell()
+    return result
+  } catch (cause) {
+    await rollBack(client, cause)
+    const isRefused = opening.startsWith(READ_ONLY) && (cause as { code?: string }).code === WRITE_REFUSED
+    throw isRefused ? new StorageFull() : cause
+  }
+}
+
+/**
+ * A prepared statement whose table another process has migrated meanwhile (`feature_not_supported`), or that a
+ * connection pooler has forgotten (`invalid_sql_statement_name`).
+ */
+const STALE = new Set(['0A000', '26000'])
+
+/** A connection that can not even roll back is thrown away, never returned to the pool; so is a stale one. */
+async function rollBack(client: pg.PoolClient, cause: unknown): Promise<void> {
+  try {
+    await client.query('rollback')
+    client.release(STALE.has((cause as { code?: string }).code ?? ''))
+  } catch (broken) {
+    client.release(broken as Error)
+  }
+}
+
+const prepare = preparation()
+
+/**
+ * Kysely bound to the one connection of the open transaction. The opening goes out with the first statement and the
+ * commit with the last ones that nobody waits for: packets cost a durable act more than its statements do. No answer
+ * is believed before that of the opening.
+ */
+function transactionOn(client: pg.PoolClient, opening: string): { tx: Tx; close: () => Promise<void> } {
+  let opened: Promise<unknown> | undefined
+  const open = () => {
+    opened ??= client.query(opening)
+    return opened
+  }
+  const send = (text: string, values: readonly unknown[]) =>
+    client.query({ text, values: [...values], ...prepare(text) })
+  const held = {
+    query: async (text: string, values: unknown[]) =>
+      (await inOnePacket(client, () => Promise.all([open(), send(text, values)])))[1],
+    release: () => {},
+  }
+  const pool = { connect: async () => held, end: async () => {} }
+  const tx = new Kysely({ dialect: new PostgresDialect({ pool: pool as never }) }) as unknown as Tx
+  const close = async () => {
+    const [, ended] = await inOnePacket(client, () =>
+      Promise.all([Promise.all([open(), ...lastOf(tx, send)]), client.query('commit')]),
+    )
+    if (ended.command !== 'COMMIT')
+      throw new Error('A statement failed and was passed over: all is rolled back.')
+  }
+  return { tx, close }
+}
+
+/** Hands what is sent meanwhile to the operating system at once. */
+function inOnePacket<R>({ connection: { stream } }: pg.PoolClient, send: () => R): R {
+  stream.cork()
+  try {
+    return send()
+  } finally {
+    stream.uncork()
+  }
+}
