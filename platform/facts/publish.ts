@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { tellAfterCommit } from '#platform/db/tx.ts'
 import { type SaltedDetails, saltDetails } from './details-salt.ts'
 import type { FactDraft } from './fact.ts'
 
@@ -16,13 +17,13 @@ export async function publish(ctx: Context, ...drafts: FactDraft[]): Promise<num
   if (drafts.length === 0) return []
   const salted = drafts.map(({ details }) => (details === undefined ? undefined : saltDetails(details)))
   const first = (await write(ctx, drafts, salted)) - drafts.length + 1
+  tellAfterCommit(ctx.tx)
   return drafts.map((_, i) => first + i)
 }
 
 /**
  * Advances the head and writes facts and details behind it in one statement, for every round trip inside the lock is
- * waited for by all writers of the tenant. pg_notify is sent by the server at commit, so a listener never looks too
- * early.
+ * waited for by all writers of the tenant.
  *
  * @returns the number of the last fact
  */
@@ -45,7 +46,7 @@ async function write(
       values (${ctx.tenant}, ${drafts.length}, ${ctx.now})
       on conflict (tenant_id) do update
         set last_seq = head.last_seq + ${drafts.length}, changed_at = excluded.changed_at
-      returning last_seq, pg_notify('facts', tenant_id)
+      returning last_seq
     ), draft as (
       select head.last_seq + draft.place as seq, name, payload, decode(commitment, 'hex') as commitment, details,
         decode(salt, 'hex') as salt
