@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { Tenant, Tx } from '#platform/db/tx.ts'
+import { sendWithCommit, type Tenant, type Tx } from '#platform/db/tx.ts'
 import { refuse } from '#platform/problem/problem.ts'
 import { idempotencyKeyMissing, idempotencyKeyReused } from './problems.ts'
 
@@ -29,9 +29,12 @@ export async function once<R>(
   const hash = hashOf(request.input)
   if (!(await claim(ctx, key, request.endpoint, hash))) return replay<R>(ctx, key, request.endpoint, hash)
   const reply = await act()
-  await sql`
+  sendWithCommit(
+    ctx.tx,
+    sql`
     update http.idempotency_keys set reply = ${JSON.stringify(kept(reply, request.once))}::jsonb
-    where tenant_id = ${ctx.tenant} and actor = ${ctx.actor.id} and key = ${key}`.execute(ctx.tx)
+    where tenant_id = ${ctx.tenant} and actor = ${ctx.actor.id} and key = ${key}`,
+  )
   return reply
 }
 
