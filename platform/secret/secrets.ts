@@ -22,7 +22,13 @@ type Owner = Pick<pg.Pool, 'query'>
  */
 export function openSecrets(owner: Owner, secret: string | undefined): Secrets {
   const root = keepOnce(async () => (secret === undefined ? await ownKey(owner) : Buffer.from(secret)))
-  const key = async (purpose: string): Promise<Buffer> => keyFrom(await root(), purpose)
+  // Purposes are few, at most some for each region; deriving a key takes longer than using it.
+  const keys = new Map<string, Buffer>()
+  const key = async (purpose: string): Promise<Buffer> => {
+    const known = keys.get(purpose) ?? keyFrom(await root(), purpose)
+    keys.set(purpose, known)
+    return known
+  }
   return { key, box: async (purpose) => sealWith(await key(purpose), secret === undefined ? 'own' : 'env') }
 }
 
