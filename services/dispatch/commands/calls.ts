@@ -29,7 +29,8 @@ import {
   type CallRow,
   findCall,
   findCaller,
-  insertManualCall,
+  leaveManualCall,
+  leaveNumber,
   listReads,
   lockCall,
   noteRead,
@@ -59,9 +60,9 @@ export async function recordCall(ctx: Context, input: Input<typeof RecordCall>):
   const fold = foldCall(events)
   const keyed = await numberKeyOf(ctx, number)
   const row = { ...call, position, events, fold, number: keyed, notedAt: ctx.now }
-  await insertManualCall(ctx.tx, ctx.tenant, row)
-  const seqs = await publishCall(ctx, call, { before: undefined, after: fold, number })
-  if (keyed !== null) await putCaller(ctx.tx, ctx.tenant, call.id, { number, name: '', relation: '' }, seqs)
+  leaveManualCall(ctx.tx, ctx.tenant, row)
+  const factSeqs = await publishCall(ctx, call, { before: undefined, after: fold, number })
+  if (keyed !== null) leaveNumber(ctx.tx, ctx.tenant, call.id, { number, factSeqs })
   return { id: call.id }
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tenant, Tx } from '#platform/db/tx.ts'
+import { sendWithCommit, type Tenant, type Tx } from '#platform/db/tx.ts'
 import type { CallClass, CallEventKind, CallState, Channel } from '../contract/words.ts'
 import type { CallEvent, FoldedCall } from '../rules/call.ts'
 
@@ -62,8 +62,8 @@ export async function lockOrMakeCall(
   return { call: rows[0] as CallRow, isNew: made.numAffectedRows === 1n }
 }
 
-/** A call typed in by hand, with all that is known of it. */
-export async function insertManualCall(
+/** A call typed in by hand, with all that is known of it but the number; written with the commit. */
+export function leaveManualCall(
   tx: Tx,
   tenant: Tenant,
   call: {
@@ -75,9 +75,11 @@ export async function insertManualCall(
     number: { key: string; tail: string } | null
     notedAt: Date
   },
-): Promise<void> {
+): void {
   const { id, position, isExample, events, fold, number, notedAt } = call
-  await sql`
+  sendWithCommit(
+    tx,
+    sql`
     with call as (
       insert into dispatch.calls (tenant_id, id, channel, state, offered_at, answered_at, ended_at, abandoned_at, at,
         queue, agent, position, network, number_key, number_tail, is_example, noted_at)
@@ -88,7 +90,8 @@ export async function insertManualCall(
     insert into dispatch.call_events (tenant_id, call_id, kind, at, told_at)
     select ${tenant}, ${id}, kind, at, ${notedAt}
     from unnest(${events.map(({ kind }) => kind)}::text[], ${events.map(({ at }) => at)}::timestamptz[])
-      as event (kind, at)`.execute(tx)
+      as event (kind, at)`,
+  )
 }
 
 /** @returns whether it was not known before */
@@ -168,21 +171,30 @@ export async function findCaller(tx: Tx, tenant: Tenant, callId: string): Promis
   return rows[0]
 }
 
-/** Keeps who called, and which facts hold the number. A number that is known stays when none is said. */
-export async function putCaller(
-  tx: Tx,
-  tenant: Tenant,
-  callId: string,
-  caller: Caller,
-  factSeqs: readonly number[] = [],
-): Promise<void> {
+/** Keeps who called. A number that is known stays when none is said. */
+export async function putCaller(tx: Tx, tenant: Tenant, callId: string, caller: Caller): Promise<void> {
   const { number, name, relation } = caller
   await sql`
     insert into dispatch.callers (tenant_id, call_id, number, name, relation, fact_seqs)
-    values (${tenant}, ${callId}, ${number}, ${name}, ${relation}, ${[...factSeqs]}::bigint[])
+    values (${tenant}, ${callId}, ${number}, ${name}, ${relation}, '{}')
     on conflict (tenant_id, call_id) do update set
       number = coalesce(nullif(excluded.number, ''), dispatch.callers.number), name = excluded.name,
-      relation = excluded.relation, fact_seqs = dispatch.callers.fact_seqs || excluded.fact_seqs`.execute(tx)
+      relation = excluded.relation`.execute(tx)
+}
+
+/** Keeps the number of a new call, and which facts hold it; written with the commit. */
+export function leaveNumber(
+  tx: Tx,
+  tenant: Tenant,
+  callId: string,
+  { number, factSeqs }: { number: string; factSeqs: readonly number[] },
+): void {
+  sendWithCommit(
+    tx,
+    sql`
+    insert into dispatch.callers (tenant_id, call_id, number, name, relation, fact_seqs)
+    values (${tenant}, ${callId}, ${number}, '', '', ${[...factSeqs]}::bigint[])`,
+  )
 }
 
 /** Remembers the facts whose details hold the number. */
