@@ -24,7 +24,6 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 3,
-    teardownTimeout: 60_000,
     // Waiting ends when the thing has come; the limits are there for what never comes, on the slowest machine too.
     expect: { poll: { timeout: 30_000 } },
     projects: [
