@@ -89,8 +89,9 @@ function SourceDialog({ source, onClose }: { source: WarningSource | undefined; 
       <ActForm
         endpoint={source === undefined ? AddWarningSource : ChangeWarningSource}
         refresh={[ListWarningSources]}
-        input={({ isOn, everyMinutes = '', ...typed }) => ({
+        input={({ isOn, everyMinutes = '', only = '', ...typed }) => ({
           ...typed,
+          only,
           ...(source === undefined ? { kind } : { sourceId: source.id }),
           everyMinutes: Number(everyMinutes),
           isOn: isOn === 'yes',
