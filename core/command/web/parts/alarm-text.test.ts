@@ -22,7 +22,11 @@ describe('an alarm says', () => {
       '9,5 detik, meleset dari target 8 detik',
       '9.5 seconds, off the target of 8 seconds',
     ],
-    [{ unit: 'rupiah', value: '12000' }, 'Rp\u00a012.000, di atas batas Rp\u00a08', 'Rp\u00a012,000, above the limit of Rp\u00a08'],
+    [
+      { unit: 'rupiah', value: '12000' },
+      'Rp\u00a012.000, di atas batas Rp\u00a08',
+      'Rp\u00a012,000, above the limit of Rp\u00a08',
+    ],
     [{ unit: 'count', value: '25' }, '25, di atas batas 8', '25, above the limit of 8'],
     [{ unit: null, value: '25' }, '25, di atas batas 8', '25, above the limit of 8'],
   ] as const)('its figures with their unit in both languages: %o', (more, indonesian, english) => {
