@@ -15,8 +15,9 @@ import { addPatient, completePatient, listByNumbers } from '../store/patients.ts
  */
 export async function registerPatient(
   ctx: Context,
-  { patient, isExample = false }: Input<typeof RegisterPatient>,
+  input: Input<typeof RegisterPatient>,
 ): Promise<Reply<typeof RegisterPatient>> {
+  const { patient, isExample = false } = input
   const { nik, ihsNumber, cardNumber } = patient
   if (nik === null && ihsNumber === null && cardNumber === null) refuse(problems.patientWithoutNumber)
   const known = await listByNumbers(ctx.tx, ctx.tenant, patient)
@@ -27,7 +28,9 @@ export async function registerPatient(
     return { patientId: one.id, isNew: false }
   }
   const patientId = randomUUID()
-  await addPatient(ctx.tx, ctx.tenant, { ...patient, id: patientId, isExample }, ctx.now)
+  const isFirst = await addPatient(ctx.tx, ctx.tenant, { ...patient, id: patientId, isExample }, ctx.now)
+  // Whoever registered the same person a moment earlier was first; then the person is found.
+  if (!isFirst) return registerPatient(ctx, input)
   await publish(ctx, PatientRegistered.of({ patientId }))
   return { patientId, isNew: true }
 }

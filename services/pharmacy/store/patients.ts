@@ -58,12 +58,16 @@ export interface NewPatient extends PatientData {
   isExample: boolean
 }
 
-export async function addPatient(tx: Tx, tenant: Tenant, one: NewPatient, now: Date): Promise<void> {
-  await sql`
+/** @returns whether all numbers are new; two who register the same person at once: one of them is first */
+export async function addPatient(tx: Tx, tenant: Tenant, one: NewPatient, now: Date): Promise<boolean> {
+  const { rows } = await sql`
     insert into pharmacy.patients (tenant_id, id, nik, ihs_number, card_number, name, birth_date, sex, phone,
       is_example, registered_at, changed_at)
     values (${tenant}, ${one.id}, ${one.nik}, ${one.ihsNumber}, ${one.cardNumber}, ${one.name}, ${one.birthDate},
-      ${one.sex}, ${one.phone}, ${one.isExample}, ${now}, ${now})`.execute(tx)
+      ${one.sex}, ${one.phone}, ${one.isExample}, ${now}, ${now})
+    on conflict do nothing
+    returning id`.execute(tx)
+  return rows.length > 0
 }
 
 /** Completes what was not known and takes over what changed; nothing known is lost. */
