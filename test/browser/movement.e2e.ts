@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, WIDTHS } from './site.ts'
+import { expectAccessible, expectNoSidewaysScroll, settle, WIDTHS } from './site.ts'
 import { workspaceSite } from './workspace-site.ts'
 
 const at = workspaceSite()
@@ -29,8 +29,7 @@ beforeAll(async () => {
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(at.origin + path)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await expect.poll(() => page.locator('.shape').count()).toBe(0)
+  await settle(page)
 }
 
 /** On a phone by day and on a laptop by night. */

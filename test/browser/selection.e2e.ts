@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, WIDTHS } from './site.ts'
+import { expectAccessible, expectNoSidewaysScroll, settle, WIDTHS } from './site.ts'
 import { workspaceSite } from './workspace-site.ts'
 
 const at = workspaceSite()
@@ -9,8 +9,7 @@ const STILL = { reducedMotion: 'reduce' } as const
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(at.origin + path)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await expect.poll(() => page.locator('.shape').count()).toBe(0)
+  await settle(page)
 }
 
 /** On a phone and on a laptop. */

@@ -123,10 +123,17 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(wide).toEqual([])
 }
 
-/** Waits until a page has its heading and no placeholder of a part that still loads. */
+/** Waits until no page or part of it is under way, there is a heading, and two looks see the same. */
 export async function settle(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await expect.poll(() => page.locator('.shape').count()).toBe(0)
+  let before = ''
+  const isStill = async (): Promise<boolean> => {
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    const now = await page.evaluate(() => `${location.href} ${document.body.innerText}`)
+    const isSame = now === before
+    before = now
+    return isSame && (await page.locator('.shape, main[aria-busy="true"]').count()) === 0
+  }
+  await expect.poll(isStill, { interval: 150 }).toBe(true)
 }
 
 /**

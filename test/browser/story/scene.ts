@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Database } from '#platform/db/database.ts'
+import { settle } from '../site.ts'
 import type { WorkspaceSite } from '../workspace-site.ts'
 
 // What the story of a year needs beside the accounts of the demo: more people, an instrument short enough to be rated
@@ -95,8 +96,7 @@ export async function enterAs(at: WorkspaceSite, personId: string): Promise<Page
 /** Opens an address and waits until nothing loads any more. */
 export async function open(at: WorkspaceSite, page: Page, path: string): Promise<void> {
   await page.goto(at.origin + path)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await expect.poll(() => page.locator('.shape').count()).toBe(0)
+  await settle(page)
 }
 
 export const press = (page: Page, name: string | RegExp): Promise<void> =>

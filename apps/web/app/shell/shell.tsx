@@ -1,4 +1,4 @@
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { type Session, useSession } from '#core/identity/web/index.tsx'
 import { PlaceProvider } from '#platform/client/place.tsx'
@@ -37,6 +37,7 @@ function Frame({ session }: { session: SignedIn }) {
   const { w } = useAppWords()
   const place = placeAt(session.places, useAskedRegion())
   const [searching, setSearching] = useState(false)
+  const isUnderWay = useRouterState({ select: ({ isLoading }) => isLoading })
   usePaletteKey(() => setSearching(true))
   return (
     <PlaceProvider place={place}>
@@ -51,7 +52,7 @@ function Frame({ session }: { session: SignedIn }) {
           onSearch={() => setSearching(true)}
         />
         <Rail place={place} />
-        <main className="shell__main" id="isi" tabIndex={-1}>
+        <main className="shell__main" id="isi" tabIndex={-1} aria-busy={isUnderWay}>
           <OfflineNote />
           <Suspense fallback={null}>
             <OutboxNote />
