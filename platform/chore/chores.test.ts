@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Database } from '#platform/db/database.ts'
 import type { Chore } from '#platform/module.ts'
@@ -84,7 +85,12 @@ test('an errand holds no transaction while it waits for others', async () => {
         everyMinutes: 10,
         behind: 'ministry',
         go: async (behind) => {
-          seen.push(await behind(async ({ tenant }) => [tenant, await openTransactions()]))
+          seen.push(
+            await behind(async ({ tx, tenant }) => {
+              await sql`select 1`.execute(tx)
+              return [tenant, await openTransactions()]
+            }),
+          )
           seen.push(await openTransactions())
         },
       },
