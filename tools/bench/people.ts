@@ -1,8 +1,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { gunzipSync } from 'node:zlib'
+import { putExamplePerson } from '#core/identity/public.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { AnyEndpoint, Input, Reply } from '#platform/http/endpoint.ts'
+import type { Role } from '#platform/module.ts'
+import { runAsSystem } from '#platform/start.ts'
 
 /** Somebody signed in, who works in one region. */
 export interface Visitor {
@@ -21,6 +24,13 @@ export async function signIn({ owner }: Database, personId: string, region: stri
     [personId, randomUUID(), hash],
   )
   return { cookie: `penataran_session=${personId}.${token}`, region }
+}
+
+/** A made-up person of a region, signed in. */
+export async function hire(database: Database, region: string, role: Role, name: string): Promise<Visitor> {
+  const person = { id: randomUUID(), name, role, opdId: null }
+  const { id } = await runAsSystem(database, region, (ctx) => putExamplePerson(ctx, person))
+  return signIn(database, id, region)
 }
 
 export interface Timed<R> {

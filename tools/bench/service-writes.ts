@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import autocannon from 'autocannon'
-import { putExamplePerson } from '#core/identity/public.ts'
 import type { Database } from '#platform/db/database.ts'
-import { runAsSystem } from '#platform/start.ts'
 import { quantile } from './figures.ts'
-import { signIn, type Visitor } from './people.ts'
+import { hire, type Visitor } from './people.ts'
 
 const CONNECTIONS = 32
 const SECONDS = 8
@@ -29,14 +27,7 @@ export interface ServiceWrites {
 export async function hireTakers(database: Database, regions: readonly string[]): Promise<Visitor[]> {
   const takers: Visitor[] = []
   for (const region of regions) {
-    const person = {
-      id: randomUUID(),
-      name: 'Contoh Penerima Panggilan',
-      role: 'call_taker',
-      opdId: null,
-    } as const
-    const { id } = await runAsSystem(database, region, (ctx) => putExamplePerson(ctx, person))
-    takers.push(await signIn(database, id, region))
+    takers.push(await hire(database, region, 'call_taker', 'Contoh Penerima Panggilan'))
   }
   return takers
 }
