@@ -1,17 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type Room, watchRoom } from './room.ts'
 
 /** No disk has so much. */
 const TOO_MUCH = Number.MAX_SAFE_INTEGER
-const free = vi.hoisted(() => ({ bytes: 0 }))
-vi.mock('node:fs/promises', async (importOriginal) => ({
-  ...(await importOriginal<typeof import('node:fs/promises')>()),
-  statfs: async () => ({ bavail: free.bytes, bsize: 1 }),
-}))
-
 let folder = ''
 const rooms: Room[] = []
 beforeAll(async () => {
@@ -22,8 +16,8 @@ afterEach(() => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const watch = (leastBytes: number): Room => {
-  const room = watchRoom(folder, leastBytes, 5)
+const watch = (leastBytes: number, freeBytes?: () => Promise<number>): Room => {
+  const room = watchRoom(folder, leastBytes, { lookMs: 5, ...(freeBytes && { freeBytes }) })
   rooms.push(room)
   return room
 }
@@ -38,13 +32,12 @@ test('where nothing must be kept free no disk is full', () => {
 })
 
 test('whoever listens is told when room ends and when it comes back', async () => {
-  free.bytes = 100
+  let free = 99
   const told: boolean[] = []
-  const room = watch(100)
+  const room = watch(100, async () => free)
   room.hear((isFull) => told.push(isFull))
-  free.bytes = 99
   await expect.poll(() => room.isFull()).toBe(true)
-  free.bytes = 100
+  free = 100
   await expect.poll(() => room.isFull()).toBe(false)
   expect(told).toEqual([true, false])
 })

@@ -18,12 +18,15 @@ const LOOK_MS = 1_000
  *
  * @param leastBytes to be kept free; 0 watches nothing
  */
-export function watchRoom(folder: string, leastBytes: number, lookMs = LOOK_MS): Room {
+export function watchRoom(
+  folder: string,
+  leastBytes: number,
+  { lookMs = LOOK_MS, freeBytes = async () => bytesOf(await statfs(folder)) } = {},
+): Room {
   const listeners: ((isFull: boolean) => void)[] = []
-  const isLow = ({ bavail, bsize }: { bavail: number; bsize: number }): boolean => bavail * bsize < leastBytes
-  let isFull = leastBytes > 0 && isLow(statfsSync(folder))
+  let isFull = leastBytes > 0 && bytesOf(statfsSync(folder)) < leastBytes
   const look = async (): Promise<void> => {
-    const isLowNow = isLow(await statfs(folder))
+    const isLowNow = (await freeBytes()) < leastBytes
     if (isLowNow === isFull) return
     isFull = isLowNow
     for (const listener of listeners) listener(isFull)
@@ -39,3 +42,5 @@ export function watchRoom(folder: string, leastBytes: number, lookMs = LOOK_MS):
     stop: () => clearInterval(timer),
   }
 }
+
+const bytesOf = ({ bavail, bsize }: { bavail: number; bsize: number }): number => bavail * bsize
