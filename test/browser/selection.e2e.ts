@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, settle, WIDTHS } from './site.ts'
 import { workspaceSite } from './workspace-site.ts'
 
