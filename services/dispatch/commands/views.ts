@@ -123,6 +123,7 @@ export const transferCard = (row: TransferRow): TransferCard => ({
   direction: row.direction,
   neighbour: row.neighbour,
   incidentId: row.incidentId,
+  via: row.via,
   theirNumber: row.theirNumber,
   category: row.category,
   priority: row.priority,

@@ -29,6 +29,8 @@ export const TransferCard = T.Object({
   id: Uuid,
   direction: T.Union([T.Literal('out'), T.Literal('in')]),
   neighbour: RegionCode,
+  /** An offer by EIDO stands until its sender takes it back; only one of this installation has to be answered in time. */
+  via: Neighbour.properties.via,
   /** Here. Null for an offer from a neighbour that was not taken yet. */
   incidentId: Nullable(Uuid),
   /** Number of the incident at the centre that offers. */

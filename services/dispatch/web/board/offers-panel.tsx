@@ -42,15 +42,14 @@ function Offer({ offer }: { offer: TransferCard }) {
   const mayAnswer = useMay(AnswerTransfer)
   const [isRefusing, setRefusing] = useState(false)
   const answer = useAct(AnswerTransfer, { refresh: REFRESH, onDone: () => say(w.taken) })
-  const left = elapsed(new Date(useNow()).toISOString(), Date.parse(offer.dueAt))
   return (
     <li className="row">
       <span className="row__name">
         {w.offerFrom(offer.neighbour, offer.theirNumber)} <ExampleTag shown={offer.isExample} />
       </span>
       <span className="row__note">
-        {categoryName(offer.category)} · {offer.priority} · {w.offerUntil}{' '}
-        <span className="number">{left}</span>
+        {categoryName(offer.category)} · {offer.priority}
+        {offer.via === 'eido' ? null : <AnswerUntil dueAt={offer.dueAt} />}
       </span>
       {answer.problem === undefined ? null : <ProblemNote problem={answer.problem} />}
       {mayAnswer ? (
@@ -70,6 +69,18 @@ function Offer({ offer }: { offer: TransferCard }) {
       ) : null}
       {isRefusing ? <RefuseDialog offer={offer} onClose={() => setRefusing(false)} /> : null}
     </li>
+  )
+}
+
+/** The clock of an offer made on this installation. */
+function AnswerUntil({ dueAt }: { dueAt: string }) {
+  const { w } = useBoardWords()
+  const left = elapsed(new Date(useNow()).toISOString(), Date.parse(dueAt))
+  return (
+    <>
+      {' '}
+      · {w.offerUntil} <span className="number">{left}</span>
+    </>
   )
 }
 
