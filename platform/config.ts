@@ -76,7 +76,7 @@ export function readConfig(environment: Environment): Config {
     rateLimit: read.number('PENATARAN_RATE_LIMIT', 1200, 0, 1_000_000),
     trustedProxies: read.number('PENATARAN_TRUSTED_PROXIES', 0, 0, 10),
     logLevel: read.choice('PENATARAN_LOG', ['info', 'silent', 'error', 'warn', 'debug'] as const),
-    connections: read.number('PENATARAN_CONNECTIONS', 12, 2, 500),
+    connections: read.number('PENATARAN_CONNECTIONS', 12, 3, 500),
     firstAdministrator: readAdministrator(environment, faults),
     oidc: readOidc(environment, read, faults),
     smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),

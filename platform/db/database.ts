@@ -59,7 +59,7 @@ export function openDatabase({
   secret,
   isFull = () => false,
 }: Connection): Database {
-  const few = Math.ceil(connections / 4)
+  const few = Math.max(2, Math.ceil(connections / 4))
   const owner = openPool({ ...config, max: few })
   const acting = openPool({ ...config, max: Math.max(1, connections - few), pipeline: true })
   const tell = herald(owner)
