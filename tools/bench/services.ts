@@ -81,7 +81,12 @@ const pharmacyRows = ({
     asked: 'under 500 ms',
     kept: quantile(reads, 0.95) < 500,
   },
-  { what: 'Of these prescriptions, lost or stuck', measured: whole(unfinished), asked: 'none', kept: unfinished === 0 },
+  {
+    what: 'Of these prescriptions, lost or stuck',
+    measured: whole(unfinished),
+    asked: 'none',
+    kept: unfinished === 0,
+  },
   {
     what: `From the answer of a step until each of ${boards} boards shows it, p95 of ${whole(delays.length)}`,
     measured: `${milliseconds(quantile(delays, 0.95))}, median ${milliseconds(quantile(delays, 0.5))}`,
