@@ -34,6 +34,11 @@ test('a connection that the server ends in the middle of an act is away', async 
   expect(isDatabaseAway(await failureOf(ended))).toBe(true)
 })
 
+test('a connection that was found dead before the next statement is away', async () => {
+  const dead = new Error('Client has encountered a connection error and is not queryable')
+  expect(isDatabaseAway(dead)).toBe(true)
+})
+
 test('a missing file, a broken rule and a wrong statement are not', async () => {
   const failures = [
     failureOf(readFile('/nowhere/at/all')),

@@ -1,7 +1,8 @@
 /** Connections that were refused, cut, or ended by a PostgreSQL that stops, starts or recovers (classes 08 and 57P). */
 const CODES = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|08\d{3}|57P0[1-3])$/
 /** What the driver says without a code. */
-const SAID = /^(Connection terminated|timeout exceeded when trying to connect)/
+const SAID =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/
 
 /**
  * Whether an act failed because the database went away. Whether its commit arrived before is not known then; a write may
