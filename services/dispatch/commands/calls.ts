@@ -61,7 +61,11 @@ export async function recordCall(ctx: Context, input: Input<typeof RecordCall>):
   const keyed = await numberKeyOf(ctx, number)
   const row = { ...call, position, events, fold, number: keyed, notedAt: ctx.now }
   leaveManualCall(ctx.tx, ctx.tenant, row)
-  const factSeqs = await publishCall(ctx, call, { before: undefined, after: fold, number })
+  const factSeqs = await publishCall(ctx, call, {
+    before: undefined,
+    after: fold,
+    findNumber: async () => number,
+  })
   if (keyed !== null) leaveNumber(ctx.tx, ctx.tenant, call.id, { number, factSeqs })
   return { id: call.id }
 }

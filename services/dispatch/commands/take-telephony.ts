@@ -68,7 +68,7 @@ export async function takeTelephony(
   const seqs = await publishCall(
     ctx,
     { ...call, isExample: call.isExample || isExample },
-    { before: isNew ? undefined : call, after: fold, number: await numberOf(ctx, call.id) },
+    { before: isNew ? undefined : call, after: fold, findNumber: () => numberOf(ctx, call.id) },
   )
   if (seqs.length > 0) await addFactSeqs(ctx.tx, ctx.tenant, call.id, seqs)
   return { callId: call.id, state: fold.state }
@@ -87,17 +87,23 @@ const numberOf = async (ctx: Context, callId: string): Promise<string> =>
   (await findCaller(ctx.tx, ctx.tenant, callId))?.number ?? ''
 
 /**
- * Publishes what changed of a call, and tells the incident it led to when it was answered.
+ * Publishes what changed of a call, and tells the incident it led to when it was answered. The number is asked for only
+ * when the call was offered: no other fact holds it.
  *
  * @returns the facts whose details hold the number
  */
 export async function publishCall(
   ctx: Context,
   call: Pick<CallRow, 'id' | 'channel' | 'isExample' | 'incidentId'>,
-  { before, after, number }: { before: FoldedCall | undefined; after: FoldedCall; number: string },
+  {
+    before,
+    after,
+    findNumber,
+  }: { before: FoldedCall | undefined; after: FoldedCall; findNumber: () => Promise<string> },
 ): Promise<number[]> {
   const changes = changesOf(before, after)
   if (changes.length === 0) return []
+  const number = changes.includes('offered') ? await findNumber() : ''
   const drafts = changes.map((change) => draftOf(change, call, after, number))
   const answered = changes.includes('answered') ? await tellIncident(ctx, call.incidentId, after) : []
   const seqs = await publish(ctx, ...drafts, ...answered)
