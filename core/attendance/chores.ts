@@ -12,5 +12,5 @@ export const chores: readonly Chore[] = [
 /** Five years after a session its names leave the list; offices and counts stay. */
 export async function forget(ctx: Context): Promise<void> {
   const sessions = await forgetNames(ctx.tx, ctx.tenant, forgetBefore(ctx.now), ctx.now)
-  if (sessions > 0) await publish(ctx, NamesForgotten.of({ sessions }))
+  if (sessions > 0) publish(ctx, NamesForgotten.of({ sessions }))
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { Tenant } from './tx.ts'
+import { sendLeft, type Tenant } from './tx.ts'
 
 const REGION = /^([0-9]{2}\.[0-9]{2}|00)$/
 
@@ -27,7 +27,9 @@ export async function across<R>(
   return result
 }
 
+/** What was left for the commit belongs behind the wall that is being left. */
 async function enter(ctx: Context, tenant: Tenant): Promise<void> {
   if (!REGION.test(tenant)) throw new Error('Only a region or the ministry can be entered.')
+  await sendLeft(ctx.tx)
   await sql.raw(`set local app.tenant = '${tenant}'`).execute(ctx.tx)
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { NO_FILES } from '#platform/blob/file-room.ts'
 import { SYSTEM } from '#platform/context.ts'
 import { fact } from '#platform/facts/fact.ts'
-import { publish } from '#platform/facts/publish.ts'
+import { publishNow } from '#platform/facts/publish.ts'
 import { testDatabase } from '#test/database.ts'
 import { type Database, openDatabase } from './database.ts'
 import { bumpEdition } from './edition.ts'
@@ -15,7 +15,7 @@ const at = testDatabase()
 
 const ring = (database: Database, tenant: string): Promise<number[]> =>
   database.inTenant(tenant, SYSTEM.id, (tx) =>
-    publish(
+    publishNow(
       {
         tenant,
         actor: SYSTEM,
@@ -94,7 +94,7 @@ describe('a transaction', () => {
         files: NO_FILES,
         publicUrl: '',
       } as const
-      await publish(ctx, BellRung.of({}))
+      await publishNow(ctx, BellRung.of({}))
       throw new Error('no')
     })
     await expect(failing).rejects.toThrow('no')

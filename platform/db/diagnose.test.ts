@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { diagnoseDelivery } from '#platform/facts/diagnose.ts'
 import { fact } from '#platform/facts/fact.ts'
-import { publish } from '#platform/facts/publish.ts'
+import { publishNow } from '#platform/facts/publish.ts'
 import type { Finding } from '#platform/finding.ts'
 import { runAsSystem } from '#platform/start.ts'
 import { blankDatabases, moduleFolders } from '#test/blank-database.ts'
@@ -52,7 +52,7 @@ describe('a look at the delivery', () => {
     at.database.inShared((tx) => diagnoseDelivery(tx, subscribers, now))
 
   const ring = (): Promise<number[]> =>
-    runAsSystem(at.database, '35.05', (ctx) => publish(ctx, BellRung.of({})))
+    runAsSystem(at.database, '35.05', (ctx) => publishNow(ctx, BellRung.of({})))
 
   /** The reader has taken all that the reference load left behind, however long ago that was. */
   const readEverything = (reader: string): Promise<unknown> =>

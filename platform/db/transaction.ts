@@ -1,8 +1,8 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import { StorageFull } from '#platform/blob/storage-full.ts'
 import { preparation } from './preparation.ts'
-import { isToBeTold, lastOf, type Tx } from './tx.ts'
+import { isToBeTold, type Tx, takeLeft } from './tx.ts'
 
 export const READ_ONLY = 'begin read only'
 /** A write in a transaction that may only read (`read_only_sql_transaction`). */
@@ -73,9 +73,10 @@ function transactionOn(client: pg.PoolClient, opening: string): { tx: Tx; close:
   }
   const pool = { connect: async () => held, end: async () => {} }
   const tx = new Kysely({ dialect: new PostgresDialect({ pool: pool as never }) }) as unknown as Tx
+  const sendAll = (left: CompiledQuery[]) => left.map(({ sql, parameters }) => send(sql, parameters))
   const close = async () => {
     const [, ended] = await inOnePacket(client, () =>
-      Promise.all([Promise.all([open(), ...lastOf(tx, send)]), client.query('commit')]),
+      Promise.all([Promise.all([open(), ...sendAll(takeLeft(tx))]), client.query('commit')]),
     )
     if (ended.command !== 'COMMIT')
       throw new Error('A statement failed and was passed over: all is rolled back.')

@@ -1,4 +1,4 @@
-import type { RawBuilder, Transaction } from 'kysely'
+import type { CompiledQuery, RawBuilder, Transaction } from 'kysely'
 
 /** A region's code such as `35.05`, `00` for the ministry, or '' where no wall is open. */
 export type Tenant = string
@@ -27,15 +27,17 @@ export function sendWithCommit(tx: Tx, statement: RawBuilder<unknown>): void {
   else waiting.push(statement)
 }
 
-/** Sends what was left for the commit. */
-export const lastOf = <R>(
-  tx: Tx,
-  send: (text: string, values: readonly unknown[]) => Promise<R>,
-): Promise<R>[] =>
-  (lasts.get(tx) ?? []).map((statement) => {
-    const { sql: text, parameters } = statement.compile(tx)
-    return send(text, parameters)
-  })
+/** Takes over what was left for the commit; nothing is left afterwards. */
+export function takeLeft(tx: Tx): CompiledQuery[] {
+  const waiting = lasts.get(tx) ?? []
+  lasts.delete(tx)
+  return waiting.map((statement) => statement.compile(tx))
+}
+
+/** Sends what was left at once, for an act that goes on behind another wall or needs its outcome. */
+export async function sendLeft(tx: Tx): Promise<void> {
+  await Promise.all(takeLeft(tx).map((statement) => tx.executeQuery(statement)))
+}
 
 const telling = new WeakSet<Tx>()
 

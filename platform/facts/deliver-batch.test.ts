@@ -6,7 +6,7 @@ import { T } from '#platform/schema/schema.ts'
 import { testDatabase } from '#test/database.ts'
 import { type Delivery, deliverWaiting } from './deliver.ts'
 import { type Fact, fact } from './fact.ts'
-import { publish } from './publish.ts'
+import { publishNow } from './publish.ts'
 
 const BellRung = fact('test.bell_rung', { number: T.Integer() })
 const at = testDatabase()
@@ -14,7 +14,7 @@ const NOW = new Date('2030-01-01T00:00:00Z')
 
 const ring = (tenant: string, count: number) =>
   at.database.inTenant(tenant, SYSTEM.id, (tx) =>
-    publish(
+    publishNow(
       { tenant, tx, actor: SYSTEM, now: NOW, language: 'id', requestId: 'test', files: NO_FILES } as Context,
       ...Array.from({ length: count }, (_, number) => BellRung.of({ number })),
     ),
@@ -53,7 +53,7 @@ test('a batch that fails goes one by one, what it wrote is undone, and the fault
       taken.push(numberOf(one))
     },
     handleBatch: async (ctx) => {
-      await publish(ctx, BellRung.of({ number: 99 }))
+      await publishNow(ctx, BellRung.of({ number: 99 }))
       throw new Error('not together')
     },
   })

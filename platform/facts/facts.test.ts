@@ -11,7 +11,7 @@ import { MOST_ATTEMPTS } from './delivery-rules.ts'
 import { eraseDetails, findDetails } from './details.ts'
 import { commitmentOf } from './details-salt.ts'
 import { type Fact, fact } from './fact.ts'
-import { publish } from './publish.ts'
+import { publishNow } from './publish.ts'
 import { askAgain, listDeadLetters } from './store.ts'
 import { startWorker } from './worker.ts'
 
@@ -27,7 +27,7 @@ const freshTenant = (): string => `99.${++tenants}`
 
 const ring = (database: Database, tenant: string, ...numbers: number[]): Promise<number[]> =>
   database.inTenant(tenant, SYSTEM.id, (tx) =>
-    publish(contextOn(tx, tenant), ...numbers.map((number) => BellRung.of({ number }))),
+    publishNow(contextOn(tx, tenant), ...numbers.map((number) => BellRung.of({ number }))),
   )
 
 const contextOn = (tx: Context['tx'], tenant: string): Context => ({
@@ -70,7 +70,7 @@ describe('publishing', () => {
   test('an act that fails leaves no fact and no gap', async () => {
     const tenant = freshTenant()
     await rolledBack(at.database, { tenant }, async (ctx) => {
-      await publish(ctx, BellRung.of({ number: 1 }))
+      await publishNow(ctx, BellRung.of({ number: 1 }))
     })
     expect(await ring(at.database, tenant, 2)).toEqual([1])
   })
@@ -95,7 +95,9 @@ describe('publishing', () => {
 
   test('a fact can not be written for another tenant', async () => {
     const [mine, theirs] = [freshTenant(), freshTenant()]
-    const forged = at.database.inTenant(mine, 'x', (tx) => publish(contextOn(tx, theirs), DoorOpened.of({})))
+    const forged = at.database.inTenant(mine, 'x', (tx) =>
+      publishNow(contextOn(tx, theirs), DoorOpened.of({})),
+    )
     await expect(forged).rejects.toThrow('row-level security')
   })
 })
@@ -198,7 +200,7 @@ describe('delivery', () => {
     await ring(at.database, tenant, 1)
     const { delivery } = deliveryTo(async (ctx, f) => {
       if (f.tenant !== tenant) return
-      await publish(ctx, DoorOpened.of({}))
+      await publishNow(ctx, DoorOpened.of({}))
       throw new Error('after writing')
     })
     await deliverWaiting(delivery)
@@ -250,7 +252,7 @@ describe('personal details of a fact', () => {
   const Called = fact('test.called', { number: T.Integer() }, { caller: T.String() })
   const put = (tenant: string, caller: string) =>
     at.database.inTenant(tenant, SYSTEM.id, (tx) =>
-      publish(contextOn(tx, tenant), Called.of({ number: 1 }, { caller })),
+      publishNow(contextOn(tx, tenant), Called.of({ number: 1 }, { caller })),
     )
   const behind = <R>(tenant: string, act: (ctx: Context) => Promise<R>): Promise<R> =>
     at.database.inTenant(tenant, SYSTEM.id, (tx) => act(contextOn(tx, tenant)))

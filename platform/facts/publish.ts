@@ -1,46 +1,54 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { tellAfterCommit } from '#platform/db/tx.ts'
-import { type SaltedDetails, saltDetails } from './details-salt.ts'
+import { sendLeft, sendWithCommit, type Tenant, tellAfterCommit } from '#platform/db/tx.ts'
+import { saltDetails } from './details-salt.ts'
 import type { FactDraft } from './fact.ts'
 
 /**
- * Writes what happened in the act's own transaction: both stand or neither does. The tenant's head row
- * is locked until commit, so `seq` follows commit order without a gap and a reader may trust its cursor.
- * Call it last in a command, so that the lock is held briefly.
+ * Writes what happened in the act's own transaction: both stand or neither does. The facts go out together with the
+ * commit, for the tenant's head row is locked from then on, so `seq` follows commit order without a gap and a reader may
+ * trust its cursor; every round trip inside that lock would be waited for by all writers of the tenant.
+ *
+ * @example publish(ctx, TicketCalled.of({ ticketId }))
+ */
+export function publish(ctx: Context, ...drafts: FactDraft[]): void {
+  if (drafts.length === 0) return
+  sendWithCommit(ctx.tx, writing(ctx, drafts))
+  tellAfterCommit(ctx.tx)
+}
+
+/**
+ * Publishes at once, for the few acts that need the numbers of their facts. Call it last in a command, so that the lock
+ * is held briefly.
  *
  * @returns the sequence numbers given, in the order of the drafts
- * @example await publish(ctx, TicketCalled.of({ ticketId }))
  */
-export async function publish(ctx: Context, ...drafts: FactDraft[]): Promise<number[]> {
-  if (ctx.tenant === '') throw new Error('A fact needs a tenant; this act stands behind no wall.')
+export async function publishNow(ctx: Context, ...drafts: FactDraft[]): Promise<number[]> {
   if (drafts.length === 0) return []
-  const salted = drafts.map(({ details }) => (details === undefined ? undefined : saltDetails(details)))
-  const first = (await write(ctx, drafts, salted)) - drafts.length + 1
+  await sendLeft(ctx.tx)
+  const { rows } = await writing(ctx, drafts).execute(ctx.tx)
   tellAfterCommit(ctx.tx)
+  const first = (rows[0] as Head).last_seq - drafts.length + 1
   return drafts.map((_, i) => first + i)
 }
 
 /**
- * Advances the head and writes facts and details behind it in one statement, for every round trip inside the lock is
- * waited for by all writers of the tenant.
+ * Numbers of facts published earlier in this act, for a statement that is left for the commit too.
  *
- * @returns the number of the last fact
+ * @param back for each of them, how many were published after it
  */
-async function write(
-  ctx: Context,
-  drafts: readonly FactDraft[],
-  salted: readonly (SaltedDetails | undefined)[],
-): Promise<number> {
-  const rows = drafts.map(({ name, payload }, i) => ({
-    place: i - drafts.length + 1,
-    name,
-    payload,
-    commitment: salted[i]?.commitment.toString('hex') ?? null,
-    details: salted[i]?.details ?? null,
-    salt: salted[i]?.salt.toString('hex') ?? null,
-  }))
-  const { rows: heads } = await sql<{ last_seq: number }>`
+export const numbersOfPublished = (tenant: Tenant, back: readonly number[]): RawBuilder<number[]> =>
+  sql`(select array(select last_seq - back from unnest(${[...back]}::int[]) as back) from facts.heads
+    where tenant_id = ${tenant})`
+
+interface Head {
+  last_seq: number
+}
+
+/** Advances the head and writes facts and details behind it in one statement. */
+function writing(ctx: Context, drafts: readonly FactDraft[]): RawBuilder<Head> {
+  if (ctx.tenant === '') throw new Error('A fact needs a tenant; this act stands behind no wall.')
+  return sql<Head>`
     with head as (
       insert into facts.heads as head (tenant_id, last_seq, changed_at)
       values (${ctx.tenant}, ${drafts.length}, ${ctx.now})
@@ -51,7 +59,7 @@ async function write(
       select head.last_seq + draft.place as seq, name, payload, decode(commitment, 'hex') as commitment, details,
         decode(salt, 'hex') as salt
       from head
-      cross join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      cross join jsonb_to_recordset(${JSON.stringify(drafts.map(rowOf))}::jsonb)
         as draft (place int, name text, payload jsonb, commitment text, details jsonb, salt text)
     ), written as (
       insert into facts.fact
@@ -63,6 +71,17 @@ async function write(
       insert into facts.details (tenant_id, seq, details, salt)
       select ${ctx.tenant}, seq, details, salt from draft where salt is not null
     )
-    select last_seq from head`.execute(ctx.tx)
-  return (heads[0] as { last_seq: number }).last_seq
+    select last_seq from head`
+}
+
+function rowOf({ name, payload, details }: FactDraft, i: number, { length }: readonly FactDraft[]) {
+  const salted = details === undefined ? undefined : saltDetails(details)
+  return {
+    place: i - length + 1,
+    name,
+    payload,
+    commitment: salted?.commitment.toString('hex') ?? null,
+    details: salted?.details ?? null,
+    salt: salted?.salt.toString('hex') ?? null,
+  }
 }

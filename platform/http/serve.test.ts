@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { type Actor, SYSTEM } from '#platform/context.ts'
 import { fact } from '#platform/facts/fact.ts'
-import { publish } from '#platform/facts/publish.ts'
+import { publishNow } from '#platform/facts/publish.ts'
 import { type Manifest, route } from '#platform/module.ts'
 import { problem, refuse } from '#platform/problem/problem.ts'
 import { T } from '#platform/schema/schema.ts'
@@ -87,7 +87,7 @@ const bells: Manifest = {
     })),
     route(Kept, async () => ({ text: `${'composed '.repeat(200)}${++composed}` })),
     route(Ring, async (ctx, { number: n }) => ({
-      seq: (await publish(ctx, BellRung.of({ number: n })))[0] as number,
+      seq: (await publishNow(ctx, BellRung.of({ number: n })))[0] as number,
     })),
     route(Broken, async () => refuse(bellBroken)),
     route(Defective, async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readConfig } from '#platform/config.ts'
 import { type Database, openDatabase } from '#platform/db/database.ts'
 import { fact } from '#platform/facts/fact.ts'
-import { publish } from '#platform/facts/publish.ts'
+import { publishNow } from '#platform/facts/publish.ts'
 import { type Manifest, route } from '#platform/module.ts'
 import { T } from '#platform/schema/schema.ts'
 import { testDatabase } from '#test/database.ts'
@@ -37,7 +37,9 @@ const logs: Manifest = {
     handle: async () => Response.json({}),
   }),
   routes: [
-    route(Keep, async (ctx, { number }) => ({ seq: (await publish(ctx, LogKept.of({ number })))[0] ?? 0 })),
+    route(Keep, async (ctx, { number }) => ({
+      seq: (await publishNow(ctx, LogKept.of({ number })))[0] ?? 0,
+    })),
     route(Count, async ({ tx }) => ({ facts: (await sql`select from facts.fact`.execute(tx)).rows.length })),
   ],
 }

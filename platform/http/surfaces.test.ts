@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#platform/context.ts'
 import { fact } from '#platform/facts/fact.ts'
-import { publish } from '#platform/facts/publish.ts'
+import { publishNow } from '#platform/facts/publish.ts'
 import type { Manifest } from '#platform/module.ts'
 import { problem, type Refusal, refuse } from '#platform/problem/problem.ts'
 import { T } from '#platform/schema/schema.ts'
@@ -38,7 +38,7 @@ const note: Surface = {
   maxBytes: 2000,
   refused,
   handle: async (ctx, { body, query }) => {
-    await publish(ctx, NoteTaken.of({ length: body.length }))
+    await publishNow(ctx, NoteTaken.of({ length: body.length }))
     if (query.has('fail')) throw new Error('password=hunter2')
     return say({ body, tenant: ctx.tenant, actor: ctx.actor.id }, 201)
   },

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readConfig } from '#platform/config.ts'
 import type { Database } from '#platform/db/database.ts'
-import { publish } from '#platform/facts/publish.ts'
+import { publishNow } from '#platform/facts/publish.ts'
 import { buildServer } from '#platform/http/serve.ts'
 import { runAsSystem } from '#platform/start.ts'
 import { testDatabase } from '#test/database.ts'
@@ -41,11 +41,11 @@ afterAll(async () => {
 /** Rings once for each number, in one act. @returns the number of the last fact */
 const ring = async (numbers: readonly number[], region = REGION, by = 'Contoh'): Promise<number> =>
   runAsSystem(at.database, region, async (ctx) => {
-    const seqs = await publish(ctx, ...numbers.map((number) => BellRung.of({ number, by })))
+    const seqs = await publishNow(ctx, ...numbers.map((number) => BellRung.of({ number, by })))
     return seqs.at(-1) ?? 0
   })
 const wear = (number: number) =>
-  runAsSystem(at.database, REGION, (ctx) => publish(ctx, RopeWorn.of({ number })))
+  runAsSystem(at.database, REGION, (ctx) => publishNow(ctx, RopeWorn.of({ number })))
 
 const tower = (query = '', region = REGION, on = address) => `${on}/api/live/${region}/bell.tower${query}`
 const keepers = (query = '') => `${address}/api/live/${REGION}/bell.keepers${query}`

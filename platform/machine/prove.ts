@@ -75,7 +75,7 @@ export async function issueToken(
   const row = { clientId: id, permissions: some, issuedAt: ctx.now, expiresAt }
   await insertToken(ctx.tx, ctx.tenant, { ...row, hash: hashOf(token) })
   const said = { clientId: id, permissions: [...some], expiresAt: expiresAt.toISOString() }
-  await publish(ctx, TokenIssued.of(said))
+  publish(ctx, TokenIssued.of(said))
   return { token, expiresAt, seconds: TOKEN_SECONDS }
 }
 

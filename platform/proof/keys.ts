@@ -124,7 +124,7 @@ async function begin(ctx: Context, { signer, privateKey }: NewKey, old: Signer |
     endorsedBy,
     endorsement: old?.sign(text) ?? null,
   })
-  if (ctx.tenant === NATIONAL) await publish(ctx, KeyBegun.of({ key, publicKey, endorsedBy }))
+  if (ctx.tenant === NATIONAL) publish(ctx, KeyBegun.of({ key, publicKey, endorsedBy }))
 }
 
 export const shownKey = ({ from, until, ...row }: KeyRow): SealKey => ({

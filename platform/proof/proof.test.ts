@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { eraseDetails } from '#platform/facts/details.ts'
-import { publish } from '#platform/facts/publish.ts'
+import { publishNow } from '#platform/facts/publish.ts'
 import { publicPages } from '#test/pages.ts'
 import { as, peopleServer } from '#test/people.ts'
 import type { DayHead, FactProof, Seal, SealKey } from './contract.ts'
@@ -132,7 +132,7 @@ describe('a fact with its proof', () => {
 
   test('stays proven after its personal details are erased', async () => {
     await behind(at.database, '35.12', clock.now(), (ctx) =>
-      publish(ctx, CallTaken.of({ number: 1 }, { caller: 'Contoh Pelapor' })),
+      publishNow(ctx, CallTaken.of({ number: 1 }, { caller: 'Contoh Pelapor' })),
     )
     await seal()
     expect(await factProof('35.12', 1)).toMatchObject({ state: 'proven', fact: { details: 'kept' } })
@@ -158,7 +158,7 @@ describe('a fact with its proof', () => {
     )
     for (const id of [machine, person]) {
       await behind(at.database, '35.15', clock.now(), (ctx) =>
-        publish({ ...ctx, actor: { ...ctx.actor, id } }, CallTaken.of({ number: 1 })),
+        publishNow({ ...ctx, actor: { ...ctx.actor, id } }, CallTaken.of({ number: 1 })),
       )
     }
     const kinds = [await factProof('35.15', 1), await factProof('35.15', 2)].map(({ fact }) => fact.actor)

@@ -45,7 +45,7 @@ async function raise(ctx: Context, taskId: string, due: Due): Promise<void> {
   const { agency } = task
   const said = { taskId, agency, step: due.step }
   await logIncident(ctx, incident.id, { act: 'escalated', content: said })
-  await publish(ctx, TaskEscalated.of({ ...said, incidentId: incident.id, dueAt: due.dueAt.toISOString() }))
+  publish(ctx, TaskEscalated.of({ ...said, incidentId: incident.id, dueAt: due.dueAt.toISOString() }))
 }
 
 /** An offer from outside has no clock of ours; after a week nobody waits for an answer to it. */
@@ -55,7 +55,7 @@ const UNANSWERED = 7 * DAY
 export async function lapse(ctx: Context): Promise<void> {
   const before = new Date(ctx.now.getTime() - MINUTE)
   for (const { id, dueAt } of await listLapsing(ctx.tx, ctx.tenant, before)) {
-    await publish(ctx, ...(await settleOffer(ctx, id, { state: 'lapsed', at: dueAt, reason: '' })))
+    publish(ctx, ...(await settleOffer(ctx, id, { state: 'lapsed', at: dueAt, reason: '' })))
   }
   await lapseUnanswered(ctx.tx, ctx.tenant, new Date(ctx.now.getTime() - UNANSWERED), ctx.now)
 }

@@ -35,6 +35,6 @@ export async function closeServed(ctx: Context): Promise<void> {
   const ids = await listToClose(ctx.tx, ctx.tenant, new Date(ctx.now.getTime() - CLOSE_AFTER), MOST)
   for (const id of ids) {
     const held = await happen(ctx, await holdTicket(ctx, id), 'closed')
-    await publish(ctx, TicketClosed.of({ ...ofTicket(held), closedAt: held.at.toISOString() }))
+    publish(ctx, TicketClosed.of({ ...ofTicket(held), closedAt: held.at.toISOString() }))
   }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { fact } from '#platform/facts/fact.ts'
-import { publish } from '#platform/facts/publish.ts'
+import { publishNow } from '#platform/facts/publish.ts'
 import { endpoint } from '#platform/http/endpoint.ts'
 import { type Manifest, route } from '#platform/module.ts'
 import { RegionCode, T } from '#platform/schema/schema.ts'
@@ -37,7 +37,7 @@ const WaitAtDoor = endpoint({
 })
 
 async function ring(ctx: Context, { number }: { number: number }): Promise<{ seq: number }> {
-  const [seq = 0] = await publish(ctx, BellRung.of({ number }))
+  const [seq = 0] = await publishNow(ctx, BellRung.of({ number }))
   return { seq }
 }
 

@@ -3,7 +3,7 @@ import { Agent, type IncomingMessage, request } from 'node:http'
 import { putExamplePerson } from '#core/identity/public.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { FactDraft } from '#platform/facts/fact.ts'
-import { publish } from '#platform/facts/publish.ts'
+import { publishNow } from '#platform/facts/publish.ts'
 import { runAsSystem } from '#platform/start.ts'
 import { megabytes, milliseconds, quantile, ratio, whole } from './figures.ts'
 import { memoryOf } from './memory.ts'
@@ -177,7 +177,7 @@ async function atPace(
 const ring = (database: Database): Promise<Map<number, number>> =>
   atPace(FACTS, PER_SECOND, async (n) => {
     const kind = n % 2 === 0 ? 'desk' : 'phone'
-    const [seq] = await runAsSystem(database, REGION, (ctx) => publish(ctx, FACT[kind]()))
+    const [seq] = await runAsSystem(database, REGION, (ctx) => publishNow(ctx, FACT[kind]()))
     return seq
   })
 

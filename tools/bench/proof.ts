@@ -9,7 +9,7 @@ import { type Database, openDatabase } from '#platform/db/database.ts'
 import { startThrowaway } from '#platform/db/embedded/throwaway.ts'
 import { canonical } from '#platform/facts/canonical.ts'
 import { fact } from '#platform/facts/fact.ts'
-import { publish } from '#platform/facts/publish.ts'
+import { publishNow } from '#platform/facts/publish.ts'
 import { canonicalFact } from '#platform/proof/leaf.ts'
 import { Frontier } from '#platform/proof/merkle/frontier.ts'
 import { hashLeaf } from '#platform/proof/merkle/hash.ts'
@@ -91,7 +91,7 @@ const payloadOf = (n: number) => ({
 async function putFacts(database: Database, from: number): Promise<void> {
   for (let n = from; n < from + SEALED; n += 1_000) {
     const drafts = Array.from({ length: 1_000 }, (_, i) => CallEnded.of(payloadOf(n + i)))
-    await behind(database, (ctx) => publish(ctx, ...drafts))
+    await behind(database, (ctx) => publishNow(ctx, ...drafts))
   }
 }
 

@@ -43,7 +43,7 @@ export async function applyProposal(
   for (const { region, personId } of rows) await startAssessorMembership(ctx, region, personId)
   await tellEach(ctx, year, seats)
   const assigned = rows.map(({ region, personId }) => AssessorAssigned.of({ year, region, personId }))
-  await publish(ctx, ...assigned, ProposalApplied.of({ proposalId, assigned: rows.length }))
+  publish(ctx, ...assigned, ProposalApplied.of({ proposalId, assigned: rows.length }))
   return { assigned: rows.length }
 }
 

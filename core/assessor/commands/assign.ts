@@ -34,7 +34,7 @@ export async function assignAssessor(
   })
   await startAssessorMembership(ctx, region, personId)
   await notify(ctx, noticeOf(ctx, year, personId, [participation.region.name]))
-  await publish(ctx, AssessorAssigned.of({ year, region, personId }))
+  publish(ctx, AssessorAssigned.of({ year, region, personId }))
   return { done: true }
 }
 

@@ -29,7 +29,7 @@ export async function declareConflict(
   await refuseUnknownRegions(ctx, [region])
   const conflict = { id: randomUUID(), personId, region, reason, declaredBy: ctx.actor.id }
   await insertConflict(ctx.tx, conflict, ctx.now)
-  await publish(ctx, ConflictDeclared.of({ personId, region }))
+  publish(ctx, ConflictDeclared.of({ personId, region }))
   return { done: true }
 }
 
@@ -50,6 +50,6 @@ async function withdrawWhere(
 ): Promise<{ done: true }> {
   const region =
     (await withdraw(ctx.tx, which, { now: ctx.now, actor: ctx.actor.id })) ?? refuse(conflictUnknown)
-  await publish(ctx, ConflictWithdrawn.of({ personId: which.personId, region }))
+  publish(ctx, ConflictWithdrawn.of({ personId: which.personId, region }))
   return { done: true }
 }

@@ -23,7 +23,7 @@ export async function endAssignment(
   const by = { now: ctx.now, actor: ctx.actor.id }
   if (!(await end(ctx.tx, input, by))) refuse(notAssigned)
   if (!(await isStillNeeded(ctx, region, personId))) await endAssessorMembership(ctx, region, personId)
-  await publish(ctx, AssignmentEnded.of({ year, region, personId }))
+  publish(ctx, AssignmentEnded.of({ year, region, personId }))
   return { done: true }
 }
 

@@ -34,7 +34,7 @@ export async function proposeAssignments(
   }
   const id = randomUUID()
   await insertProposal(ctx.tx, { id, ...input }, content, { now: ctx.now, actor: ctx.actor.id })
-  await publish(ctx, AssignmentsProposed.of({ proposalId: id, year: input.year, seats: seats.length }))
+  publish(ctx, AssignmentsProposed.of({ proposalId: id, year: input.year, seats: seats.length }))
   return getProposal(ctx, { proposalId: id })
 }
 

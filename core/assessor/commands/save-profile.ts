@@ -19,7 +19,7 @@ export async function saveProfile(ctx: Context, input: Input<typeof SaveProfile>
     ...profile.coached.map(({ region }) => region),
   ])
   if (!(await save(ctx.tx, personId, profile, { now: ctx.now, actor: ctx.actor.id }))) refuse(profileChanged)
-  await publish(ctx, ProfileKept.of({ personId, revision: profile.revision + 1 }))
+  publish(ctx, ProfileKept.of({ personId, revision: profile.revision + 1 }))
   return getAssessor(ctx, personId)
 }
 

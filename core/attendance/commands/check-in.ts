@@ -92,7 +92,7 @@ export async function note(
   }
   const isNew = await addPresent(ctx.tx, ctx.tenant, session, entry, ctx.now)
   if (isNew) {
-    await publish(ctx, CheckedIn.of({ sessionId: session.id, attendanceId: id, way: present.way }))
+    publish(ctx, CheckedIn.of({ sessionId: session.id, attendanceId: id, way: present.way }))
   }
   return isNew
 }

@@ -92,6 +92,6 @@ export async function withdrawAttendance(
 ): Promise<{ done: true }> {
   const { id } = (await findBySubject(ctx.tx, ctx.tenant, subject)) ?? refuse(sessionUnknown)
   const stood = await withdrawPresent(ctx.tx, ctx.tenant, id, attendanceId, ctx.now)
-  if (stood) await publish(ctx, Withdrawn.of({ sessionId: id, attendanceId }))
+  if (stood) publish(ctx, Withdrawn.of({ sessionId: id, attendanceId }))
   return { done: true }
 }

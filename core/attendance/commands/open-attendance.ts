@@ -28,7 +28,7 @@ export async function openAttendance(
 ): Promise<{ id: string; code: string }> {
   const session = { ...wanted, isShared, id: randomUUID(), code: makeCode(ctx.tenant), tokenKey: makeKey() }
   const { id, code, isNew } = await putSession(ctx.tx, ctx.tenant, session, ctx.now)
-  if (isNew) await publish(ctx, SessionOpened.of({ sessionId: id, subject: wanted.subject }))
+  if (isNew) publish(ctx, SessionOpened.of({ sessionId: id, subject: wanted.subject }))
   return { id, code }
 }
 

@@ -51,10 +51,7 @@ async function publishVersion(ctx: Context, version: VersionRow, note: string): 
     },
   })
   const { fromYear, toYear, programmes, digest } = version
-  await publish(
-    ctx,
-    PlanPublished.of({ versionId: version.id, number, digest, fromYear, toYear, programmes }),
-  )
+  publish(ctx, PlanPublished.of({ versionId: version.id, number, digest, fromYear, toYear, programmes }))
   return number
 }
 
@@ -69,7 +66,7 @@ async function returnVersion(ctx: Context, version: VersionRow, note: string): P
       en: `The leader returned it: ${note.trim()}`,
     },
   })
-  await publish(ctx, PlanReturned.of({ versionId: version.id, state: 'returned' }))
+  publish(ctx, PlanReturned.of({ versionId: version.id, state: 'returned' }))
   return null
 }
 

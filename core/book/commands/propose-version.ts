@@ -29,7 +29,7 @@ export async function proposeVersion(
   if (!(await insertVersion(ctx.tx, ctx.tenant, version, ctx.actor.id, ctx.now)))
     return refuse(proposalWaiting)
   await tellLeaders(ctx, version.id, snapshot.title)
-  await publish(ctx, PlanProposed.of({ versionId: version.id, digest }))
+  publish(ctx, PlanProposed.of({ versionId: version.id, digest }))
   return { id: version.id, digest }
 }
 
@@ -62,6 +62,6 @@ export async function withdrawVersion(ctx: Context, { id }: Input<typeof Withdra
   if (version.state !== 'proposed') return refuse(notProposed)
   const decision = { id, state: 'withdrawn', number: null, note: null } as const
   await decideVersion(ctx.tx, ctx.tenant, decision, ctx.actor.id, ctx.now)
-  await publish(ctx, PlanReturned.of({ versionId: id, state: 'withdrawn' }))
+  publish(ctx, PlanReturned.of({ versionId: id, state: 'withdrawn' }))
   return { done: true as const }
 }

@@ -19,6 +19,6 @@ export async function acknowledgeAlarm(ctx: Context, { alarmId }: Input<typeof A
   await markAcknowledged(ctx.tx, ctx.tenant, alarmId, { by: ctx.actor.id, now: ctx.now })
   const { rule, code, severity, raisedAt } = alarm
   const waitedMs = Math.max(0, ctx.now.getTime() - (raisedAt ?? ctx.now).getTime())
-  await publish(ctx, AlarmAcknowledged.of({ alarmId, rule, code, severity, waitedMs }))
+  publish(ctx, AlarmAcknowledged.of({ alarmId, rule, code, severity, waitedMs }))
   return { done: true as const }
 }

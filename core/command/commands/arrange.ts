@@ -47,7 +47,7 @@ export async function changeArrangement(
   const row = { version: version + 1, content, madeAt: ctx.now, madeBy: ctx.actor.id }
   if (!(await addArrangement(ctx.tx, ctx.tenant, row))) refuse(problems.changedMeanwhile)
   await checkAlarms(ctx)
-  await publish(ctx, ArrangementChanged.of({ version: row.version }))
+  publish(ctx, ArrangementChanged.of({ version: row.version }))
   return { version: row.version }
 }
 

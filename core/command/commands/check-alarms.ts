@@ -29,7 +29,7 @@ export async function checkAlarms(ctx: Context): Promise<void> {
     const gone = { rule: { key: row.rule, severity: row.severity, minutes: 0 }, cause: undefined }
     drafts.push(...(await advance(ctx, gone, row)))
   }
-  await publish(ctx, ...drafts)
+  publish(ctx, ...drafts)
 }
 
 async function watch(ctx: Context): Promise<Watched[]> {

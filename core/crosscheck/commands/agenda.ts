@@ -32,7 +32,7 @@ export async function saveAgenda(ctx: Context, input: Input<typeof SaveAgenda>):
   if ([...before.values()].some((item) => hasFinding(item) && !kept.has(item.id))) refuse(pointRecorded)
   await putAgenda(ctx.tx, ctx.tenant, sessionId, entries)
   await advanceRevision(ctx.tx, ctx.tenant, sessionId)
-  await publish(ctx, AgendaKept.of({ sessionId, items: entries.length }))
+  publish(ctx, AgendaKept.of({ sessionId, items: entries.length }))
   return getSession(ctx, { sessionId })
 }
 
@@ -45,6 +45,6 @@ export async function recordFinding(
   await lockForWork(ctx, sessionId)
   const isThere = await record(ctx.tx, ctx.tenant, sessionId, { id: itemId, finding, followUp, verified })
   if (!isThere) refuse(pointUnknown)
-  await publish(ctx, FindingRecorded.of({ sessionId, itemId, verified }))
+  publish(ctx, FindingRecorded.of({ sessionId, itemId, verified }))
   return { done: true }
 }

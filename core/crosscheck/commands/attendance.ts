@@ -28,7 +28,7 @@ async function note(
 ): Promise<{ done: true }> {
   const id = randomUUID()
   await insertAttendance(ctx.tx, ctx.tenant, sessionId, { id, ...who }, ctx.now)
-  await publish(ctx, AttendanceNoted.of({ sessionId, attendanceId: id }))
+  publish(ctx, AttendanceNoted.of({ sessionId, attendanceId: id }))
   return { done: true }
 }
 
@@ -39,7 +39,7 @@ export async function withdrawAttendance(
 ): Promise<{ done: true }> {
   await lockForWork(ctx, sessionId)
   const wasThere = await withdraw(ctx.tx, ctx.tenant, sessionId, attendanceId, ctx.now)
-  if (wasThere) await publish(ctx, AttendanceWithdrawn.of({ sessionId, attendanceId }))
+  if (wasThere) publish(ctx, AttendanceWithdrawn.of({ sessionId, attendanceId }))
   return { done: true }
 }
 

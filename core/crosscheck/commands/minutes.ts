@@ -45,7 +45,7 @@ export async function issueMinutes(
   const minutes = { sessionId, version, code: newCode(ctx.tenant), content, digest: digestOf(content) }
   await insertMinutes(ctx.tx, ctx.tenant, minutes, byOf(ctx))
   await markHeld(ctx.tx, ctx.tenant, sessionId, ctx.now)
-  await publish(ctx, MinutesIssued.of({ sessionId, version, digest: minutes.digest }))
+  publish(ctx, MinutesIssued.of({ sessionId, version, digest: minutes.digest }))
   return { version, code: minutes.code, digest: minutes.digest, issuedAt: ctx.now.toISOString(), scans: [] }
 }
 
@@ -106,7 +106,7 @@ export async function attachScan(
   const cards = await listVersionCards(ctx.tx, ctx.tenant, [versionId], ctx.now)
   if (cards.length === 0) refuse(scanUnknown)
   await insertScan(ctx.tx, ctx.tenant, { sessionId, version, versionId }, byOf(ctx))
-  await publish(ctx, ScanAttached.of({ sessionId, version, versionId }))
+  publish(ctx, ScanAttached.of({ sessionId, version, versionId }))
   return { done: true }
 }
 

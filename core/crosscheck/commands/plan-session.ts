@@ -33,7 +33,7 @@ export async function planSession(ctx: Context, input: Input<typeof PlanSession>
   const session = await getSession(ctx, { sessionId: id })
   await store.insertVersion(ctx.tx, ctx.tenant, session, '', byOf(ctx))
   await tellOfSession(ctx, session, 'planned')
-  await publish(ctx, SessionPlanned.of({ sessionId: id, year }))
+  publish(ctx, SessionPlanned.of({ sessionId: id, year }))
   return { id }
 }
 
@@ -67,7 +67,7 @@ export async function changeSession(ctx: Context, input: Input<typeof ChangeSess
   const session = await getSession(ctx, { sessionId })
   await store.insertVersion(ctx.tx, ctx.tenant, session, reason, byOf(ctx))
   await tellOfSession(ctx, session, 'moved', reason)
-  await publish(ctx, SessionMoved.of({ sessionId, sequence: session.sequence }))
+  publish(ctx, SessionMoved.of({ sessionId, sequence: session.sequence }))
   return getSession(ctx, { sessionId })
 }
 
@@ -81,7 +81,7 @@ export async function cancelSession(
   const session = await getSession(ctx, { sessionId })
   await store.insertVersion(ctx.tx, ctx.tenant, session, reason, byOf(ctx))
   await tellOfSession(ctx, session, 'cancelled', reason)
-  await publish(ctx, SessionCancelled.of({ sessionId, sequence: session.sequence }))
+  publish(ctx, SessionCancelled.of({ sessionId, sequence: session.sequence }))
   return { done: true }
 }
 
@@ -93,6 +93,6 @@ export async function confirmSession(
   const session = (await store.lockSession(ctx.tx, ctx.tenant, sessionId)) ?? refuse(sessionUnknown)
   if (session.cancelled !== null) refuse(sessionOver)
   await store.confirmSession(ctx.tx, ctx.tenant, sessionId, byOf(ctx))
-  await publish(ctx, SessionConfirmed.of({ sessionId }))
+  publish(ctx, SessionConfirmed.of({ sessionId }))
   return { done: true }
 }

@@ -42,7 +42,7 @@ export async function keepSampling(ctx: Context, input: Input<typeof KeepSamplin
   const version = ((await listSamplings(ctx.tx, ctx.tenant, year))[0]?.version ?? 0) + 1
   const plan = { year, version, publishedOn: dayInWib(ctx.now), content }
   await insertSampling(ctx.tx, ctx.tenant, plan, byOf(ctx))
-  await publish(ctx, SamplingKept.of({ year, version, size: content.size }))
+  publish(ctx, SamplingKept.of({ year, version, size: content.size }))
   const { publishedOn } = plan
   return { year, version, publishedOn, madeAt: ctx.now.toISOString(), ...content }
 }

@@ -29,7 +29,7 @@ export async function answerInvitation(
     by: ctx.actor.id,
     now: ctx.now,
   })
-  await publish(ctx, InvitationAnswered.of({ year, answer }))
+  publish(ctx, InvitationAnswered.of({ year, answer }))
   return readBack(ctx, year)
 }
 
@@ -43,7 +43,7 @@ export async function withdrawParticipation(
   await lockForState(ctx, ctx.tenant, year, 'withdrawn')
   const end = { state: 'withdrawn' as const, reason, by: ctx.actor.id, now: ctx.now }
   await setEnded(ctx.tx, ctx.tenant, year, end)
-  await publish(ctx, RegionWithdrew.of({ year }))
+  publish(ctx, RegionWithdrew.of({ year }))
   return readBack(ctx, year)
 }
 

@@ -35,7 +35,7 @@ export async function changeTrackInstrument(
     reason,
   }
   await insertChange(ctx.tx, year, change, ctx.actor.id, ctx.now)
-  await publish(ctx, TrackInstrumentChanged.of({ year, track, ...instrument }))
+  publish(ctx, TrackInstrumentChanged.of({ year, track, ...instrument }))
   return { year, revision: revision + 1 }
 }
 

@@ -26,7 +26,7 @@ export async function cloneCycle(
   const regions = await invitedBefore(ctx, from)
   await writeInvitations(ctx.tx, year, regions, ctx.now)
   await copyTemplates(ctx, from, year)
-  await publish(ctx, CycleCloned.of({ from, year, regions: regions.length }))
+  publish(ctx, CycleCloned.of({ from, year, regions: regions.length }))
   return { year, revision: 1 }
 }
 

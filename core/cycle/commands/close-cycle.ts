@@ -13,6 +13,6 @@ export async function closeCycle(
 ): Promise<Reply<typeof CloseCycle>> {
   await lockOpen(ctx, year, revision)
   await setClosed(ctx.tx, year, ctx.now)
-  await publish(ctx, CycleClosed.of({ year }))
+  publish(ctx, CycleClosed.of({ year }))
   return { year, revision: revision + 1 }
 }

@@ -16,6 +16,6 @@ export async function createCycle(
   const plan = await readPlan(ctx, written)
   const isNew = await insertCycle(ctx.tx, { year, isExample, clonedFrom: null, plan }, ctx.now)
   if (!isNew) refuse(cycleExists, { year })
-  await publish(ctx, CycleCreated.of({ year, isExample }))
+  publish(ctx, CycleCreated.of({ year, isExample }))
   return { year, revision: 1 }
 }

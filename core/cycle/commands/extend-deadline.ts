@@ -29,7 +29,7 @@ export async function extendDeadline(ctx: Context, asked: Asked): Promise<Reply<
   const change = { kind: 'deadline_extended' as const, subject: step, before, after: asked.day, reason }
   await insertChange(ctx.tx, year, change, ctx.actor.id, ctx.now)
   await tellOfExtension(ctx, asked)
-  await publish(ctx, DeadlineExtended.of({ year, step, closesAt }))
+  publish(ctx, DeadlineExtended.of({ year, step, closesAt }))
   return { year, revision: asked.revision + 1 }
 }
 

@@ -44,6 +44,6 @@ export async function deriveInstrument(
     { instrument: added, base: { code, version }, reason, by: ctx.actor.id },
     ctx.now,
   )
-  await publish(ctx, InstrumentVersionAdded.of(added))
+  publish(ctx, InstrumentVersionAdded.of(added))
   return added
 }

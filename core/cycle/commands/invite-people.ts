@@ -22,7 +22,7 @@ export async function tellInvited(
   for (const { code, track } of ordered) {
     await inRegion(ctx, code, async (there) => {
       await askToAnswer(there, cycle)
-      await publish(there, RegionInvited.of({ year: cycle.year, track }))
+      publish(there, RegionInvited.of({ year: cycle.year, track }))
     })
   }
 }

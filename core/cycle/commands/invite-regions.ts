@@ -59,7 +59,7 @@ async function writeList(ctx: Context, cycle: Cycle, chosen: readonly Invited[])
   await writeInvitations(ctx.tx, cycle.year, [...added, ...changed], ctx.now)
   if (cycle.state === 'open') await tellInvited(ctx, cycle, added)
   const outcome = { added: added.length, changed: changed.length }
-  await publish(ctx, ListChanged.of({ year: cycle.year, ...outcome, removed: 0 }))
+  publish(ctx, ListChanged.of({ year: cycle.year, ...outcome, removed: 0 }))
   return outcome
 }
 

@@ -78,5 +78,5 @@ async function tellOfLetter(
     },
     path: `evaluasi/putaran/${year}`,
   })
-  await publish(there, LetterIssued.of({ year, kind, id, sha256 }))
+  publish(there, LetterIssued.of({ year, kind, id, sha256 }))
 }

@@ -55,7 +55,7 @@ export async function saveLetterTemplate(
   if (unknown.length > 0) refuse(placeholderUnknown, { unknown, known: placeholdersOf(kind) })
   const saved =
     (await saveTemplate(ctx.tx, { year, kind, revision }, text)) ?? refuse(templateChangedMeanwhile)
-  await publish(ctx, LetterTemplateSaved.of({ year, kind, revision: saved }))
+  publish(ctx, LetterTemplateSaved.of({ year, kind, revision: saved }))
   return { revision: saved }
 }
 

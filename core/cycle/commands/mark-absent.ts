@@ -25,6 +25,6 @@ export async function markAbsent(
     },
     body: { id: `Alasan: ${reason}`, en: `Reason: ${reason}` },
   })
-  await publish(ctx, RegionMarkedAbsent.of({ year, region }))
+  publish(ctx, RegionMarkedAbsent.of({ year, region }))
   return { done: true }
 }

@@ -16,5 +16,5 @@ export async function markPublished(ctx: Context, year: number): Promise<void> {
   if (cycle.state === 'published') return
   if (cycle.state === 'draft') return refuse(cycleNotOpen, { year })
   await setPublished(ctx.tx, year, ctx.now)
-  await publish(ctx, CyclePublished.of({ year }))
+  publish(ctx, CyclePublished.of({ year }))
 }

@@ -35,7 +35,7 @@ export async function openCycle(
     cycle,
     listed.map(({ region, track }) => ({ code: region.code, track })),
   )
-  await publish(ctx, CycleOpened.of({ year, regions: listed.length }))
+  publish(ctx, CycleOpened.of({ year, regions: listed.length }))
   return { year, revision: revision + 1 }
 }
 

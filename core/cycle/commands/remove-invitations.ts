@@ -13,6 +13,6 @@ export async function removeInvitations(
 ): Promise<Reply<typeof RemoveInvitations>> {
   await lockDraft(ctx, year)
   const removed = await store(ctx.tx, year, regions)
-  await publish(ctx, ListChanged.of({ year, added: 0, changed: 0, removed }))
+  publish(ctx, ListChanged.of({ year, added: 0, changed: 0, removed }))
   return { removed }
 }

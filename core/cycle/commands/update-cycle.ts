@@ -18,7 +18,7 @@ export async function updateCycle(
   const plan = await readPlan(ctx, written)
   await keepTracksInUse(ctx, year, written)
   await store(ctx.tx, year, plan)
-  await publish(ctx, CycleRevised.of({ year, revision: revision + 1 }))
+  publish(ctx, CycleRevised.of({ year, revision: revision + 1 }))
   return { year, revision: revision + 1 }
 }
 

@@ -38,7 +38,7 @@ export async function importQuestionScores(
   await addQuestionSets(ctx.tx, [...added, ...changed], ctx.now)
   await announce(ctx.tx)
   const codes = (of: readonly QuestionSet[]) => of.map((set) => set.code)
-  await publish(ctx, QuestionScoresImported.of({ year, added: codes(added), changed: codes(changed) }))
+  publish(ctx, QuestionScoresImported.of({ year, added: codes(added), changed: codes(changed) }))
   return { ...outcome, unchanged: sets.length - added.length - changed.length }
 }
 

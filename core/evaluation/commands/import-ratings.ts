@@ -41,7 +41,7 @@ export async function importRatings(
   await addRatings(ctx.tx, ctx.tenant, year, code, ratings)
   const rated = scoreStored(instrument, await read(), raters)
   const questions = new Set(ratings.map((r) => r.question)).size
-  await publish(ctx, RatingsImported.of({ year, instrument: code, questions, ratings: ratings.length }))
+  publish(ctx, RatingsImported.of({ year, instrument: code, questions, ratings: ratings.length }))
   return { ratings: ratings.length, ...rated }
 }
 

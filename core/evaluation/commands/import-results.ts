@@ -46,7 +46,7 @@ export async function importResults(ctx: Context, input: ImportInput): Promise<I
   await addSources(ctx.tx, [source])
   await addResults(ctx.tx, [...added, ...changed], ctx.now)
   await announce(ctx.tx)
-  await publish(
+  publish(
     ctx,
     ResultsImported.of({
       year: input.year,

@@ -42,7 +42,7 @@ export async function loadReference(ctx: Context): Promise<void> {
   await recordLoad(ctx.tx, fingerprint, ctx.now)
   await announce(ctx.tx)
   const instruments = shipped.instruments.length
-  await publish(ctx, ReferenceLoaded.of({ fingerprint, instruments, results }))
+  publish(ctx, ReferenceLoaded.of({ fingerprint, instruments, results }))
 }
 
 const bigintText = (_key: string, value: unknown): unknown =>

@@ -71,7 +71,7 @@ export async function publishResults(ctx: Context, given: ResultsToPublish): Pro
   )
   await announce(ctx.tx)
   const regions = rows.map(({ code }) => code)
-  await publish(ctx, ResultsPublished.of({ year: given.year, source: given.source.number, regions }))
+  publish(ctx, ResultsPublished.of({ year: given.year, source: given.source.number, regions }))
   return versions
 }
 

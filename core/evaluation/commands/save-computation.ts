@@ -33,7 +33,7 @@ export async function saveComputation(
     madeBy: ctx.actor.id,
   }
   await addComputation(ctx.tx, ctx.tenant, made)
-  await publish(
+  publish(
     ctx,
     ComputationSaved.of({ computationId: made.id, instrument: made.instrument, final: made.final }),
   )

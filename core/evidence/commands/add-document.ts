@@ -50,7 +50,7 @@ async function writeDocument(ctx: Context, words: Words, content: Checked | null
   const version = versionOf(ctx, words, fileOf(content), { documentId, version: 1 })
   await insertVersion(ctx.tx, ctx.tenant, version)
   const { id: versionId, kind, sha256 } = version
-  await publish(ctx, DocumentAdded.of({ documentId, versionId, kind, sha256 }))
+  publish(ctx, DocumentAdded.of({ documentId, versionId, kind, sha256 }))
   return cardOf(version, dayInWib(ctx.now))
 }
 

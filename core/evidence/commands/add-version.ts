@@ -58,6 +58,6 @@ async function writeVersion(
   if (saysTheSame(version, last)) refuse(nothingChanged)
   await insertVersion(ctx.tx, ctx.tenant, version)
   await setNewest(ctx.tx, ctx.tenant, place.documentId, place.version)
-  await publish(ctx, VersionAdded.of({ ...place, versionId: version.id, sha256 }))
+  publish(ctx, VersionAdded.of({ ...place, versionId: version.id, sha256 }))
   return cardOf(version, dayInWib(ctx.now))
 }

@@ -11,6 +11,6 @@ export async function dismissPair(ctx: Context, input: Input<typeof DismissPair>
   const [one, other] = [input.one, input.other].sort() as [string, string]
   const judged = { one, other, reason: input.reason.trim(), by: ctx.actor.id, at: ctx.now }
   if (!(await store.dismissPair(ctx.tx, ctx.tenant, judged))) refuse(pairUnknown)
-  await publish(ctx, PairDismissed.of({ one, other }))
+  publish(ctx, PairDismissed.of({ one, other }))
   return { done: true }
 }

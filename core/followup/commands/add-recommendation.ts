@@ -31,6 +31,6 @@ export async function addRecommendation(ctx: Context, input: Input<typeof AddRec
   )
   const step = { tenant: region, recommendationId: id, act: 'recommended' as const, note: null, evidence: [] }
   await addSteps(ctx.tx, [{ ...step, byId: ctx.actor.id }], ctx.now)
-  await publish(ctx, Recommended.of({ year, region, recommendationIds: [id] }))
+  publish(ctx, Recommended.of({ year, region, recommendationIds: [id] }))
   return { id }
 }

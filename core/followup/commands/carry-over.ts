@@ -40,7 +40,7 @@ export async function carryOver(ctx: Context, year: number): Promise<void> {
     ctx.now,
   )
   const from = Math.max(...held.map((one) => one.year))
-  await publish(ctx, CarriedOver.of({ from, to: year, recommendations: held.length }))
+  publish(ctx, CarriedOver.of({ from, to: year, recommendations: held.length }))
 }
 
 const stepOf = ({ tenant, id }: Pick<Held, 'tenant' | 'id'>, ctx: Context) => ({

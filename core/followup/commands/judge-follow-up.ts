@@ -33,7 +33,7 @@ export async function judgeFollowUp(ctx: Context, input: Input<typeof JudgeFollo
   if (input.accepted) await offerToOpenCycle(ctx, held)
   const { id: recommendationId, year, opdId } = held
   const fact = { recommendationId, region: held.tenant, year, act: told, state, evidence: [], opdId }
-  await publish(ctx, FollowedUp.of(fact))
+  publish(ctx, FollowedUp.of(fact))
   return { done: true as const }
 }
 

@@ -40,7 +40,7 @@ export async function planRecommendation(ctx: Context, input: Input<typeof PlanR
     evidence: [],
     opdId: opd.id,
   }
-  await publish(ctx, FollowedUp.of(told))
+  publish(ctx, FollowedUp.of(told))
   return { done: true as const }
 }
 

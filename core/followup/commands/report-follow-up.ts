@@ -40,7 +40,7 @@ async function followUp(ctx: Context, act: 'report' | 'prove', input: ReportInpu
   await addSteps(ctx.tx, [{ ...step, byId: ctx.actor.id }], ctx.now)
   const { id: recommendationId, year, opdId } = held
   const fact = { recommendationId, region: held.tenant, year, act: told, state, evidence, opdId }
-  await publish(ctx, FollowedUp.of(fact))
+  publish(ctx, FollowedUp.of(fact))
   return { done: true as const }
 }
 

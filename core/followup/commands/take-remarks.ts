@@ -43,7 +43,7 @@ export async function takeRemarks(ctx: Context, year: number): Promise<void> {
   )
   await tellSecretariat(ctx, year, added.length)
   const recommendationIds = added.map(({ id }) => id)
-  await publish(ctx, Recommended.of({ year, region: ctx.tenant, recommendationIds }))
+  publish(ctx, Recommended.of({ year, region: ctx.tenant, recommendationIds }))
 }
 
 async function tellSecretariat(ctx: Context, year: number, n: number): Promise<void> {

@@ -31,7 +31,7 @@ export async function delegateRole(ctx: Context, input: Input<typeof DelegateRol
   await tellBoth(ctx, { id, ...input, giver: lent })
   const { personId: fromPersonId, role, opd } = lent
   const said = { delegationId: id, fromPersonId, toPersonId: input.toPersonId, role, opdId: opd?.id ?? null }
-  await publish(
+  publish(
     ctx,
     RoleDelegated.of({ ...said, beginsAt: span.beginsAt.toISOString(), endsAt: span.endsAt.toISOString() }),
   )

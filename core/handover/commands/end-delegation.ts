@@ -26,7 +26,7 @@ export async function endDelegation(ctx: Context, { id }: Input<typeof EndDelega
   await endLent(ctx, id)
   await markRecalled(ctx.tx, ctx.tenant, id, ctx.actor.id)
   await tellBoth(ctx, found, 'recalled')
-  await publish(ctx, DelegationEnded.of({ delegationId: id, how: 'recalled' }))
+  publish(ctx, DelegationEnded.of({ delegationId: id, how: 'recalled' }))
   return { done: true as const }
 }
 
@@ -36,7 +36,7 @@ export async function endDue(ctx: Context): Promise<void> {
     const [found] = await listDelegations(ctx.tx, ctx.tenant, { id })
     if (!found) continue
     await tellBoth(ctx, found, 'date')
-    await publish(ctx, DelegationEnded.of({ delegationId: id, how: 'date' }))
+    publish(ctx, DelegationEnded.of({ delegationId: id, how: 'date' }))
   }
 }
 

@@ -82,7 +82,7 @@ async function keepReceipt(ctx: Context, content: ReceiptContent): Promise<{ id:
   await tellBoth(ctx, id, content)
   const { from, to, role, opd, tasks } = content
   const parties = { fromPersonId: from.personId, toPersonId: to.personId, role, opdId: opd?.id ?? null }
-  await publish(ctx, RoleHandedOver.of({ receiptId: id, ...parties, tasks: tasks.length, digest }))
+  publish(ctx, RoleHandedOver.of({ receiptId: id, ...parties, tasks: tasks.length, digest }))
   return { id }
 }
 

@@ -38,7 +38,7 @@ export async function confirmReceipt(ctx: Context, { id, remark }: Input<typeof 
   if (!mayConfirm(ctx.actor.id, held)) refuse(notTheSuccessor)
   if (held.confirmedAt !== null) refuse(receiptConfirmed)
   await markConfirmed(ctx.tx, ctx.tenant, { id, remark: remark?.trim() || null }, ctx.now)
-  await publish(ctx, ReceiptConfirmed.of({ receiptId: id }))
+  publish(ctx, ReceiptConfirmed.of({ receiptId: id }))
   return { done: true as const }
 }
 

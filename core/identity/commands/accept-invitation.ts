@@ -47,7 +47,7 @@ export async function acceptInvitation(
   const membershipId = newId()
   await insertMembership(ctx.tx, ctx.tenant, { id: membershipId, personId, role, opdId }, ctx.now)
   await store.markAccepted(ctx.tx, ctx.tenant, invitationId, ctx.now)
-  await publish(
+  publish(
     ctx,
     ...(account ? [AccountCreated.of({ personId })] : []),
     MembershipStarted.of({ membershipId, personId, role, opdId, invitationId }),

@@ -18,5 +18,5 @@ export const endAssessorMembership = (ctx: Context, region: string, personId: st
     const membershipId = await findActiveMembership(there.tx, region, personId, 'assessor')
     if (membershipId === undefined) return
     await endMembership(there.tx, region, membershipId, there.now)
-    await publish(there, MembershipEnded.of({ membershipId, personId, role: 'assessor' }))
+    publish(there, MembershipEnded.of({ membershipId, personId, role: 'assessor' }))
   })

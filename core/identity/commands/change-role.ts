@@ -20,7 +20,7 @@ export async function changeRole(ctx: Context, input: Input<typeof ChangeRole>):
   const ended = await store.endDelegations(ctx.tx, ctx.tenant, membership.id, null, ctx.now)
   await store.changeRole(ctx.tx, ctx.tenant, membership.id, role, opdId)
   const { personId, role: from } = membership
-  await publish(
+  publish(
     ctx,
     ...ended.map((one) => MembershipEnded.of(one)),
     RoleChanged.of({ membershipId: membership.id, personId, from, to: role, opdId }),

@@ -13,6 +13,6 @@ export async function closeOpd(ctx: Context, input: Input<typeof CloseOpd>): Pro
   const members = await store.countMembersOf(ctx.tx, ctx.tenant, opd.id)
   if (members > 0) refuse(opdInUse, { members })
   await store.closeOpd(ctx.tx, ctx.tenant, opd.id, ctx.now)
-  await publish(ctx, OpdClosed.of({ opdId: opd.id }))
+  publish(ctx, OpdClosed.of({ opdId: opd.id }))
   return { done: true }
 }

@@ -71,7 +71,7 @@ export async function createAccount(
 ): Promise<void> {
   await insertPerson(ctx.tx, account, ctx.now)
   await putPasswordHash(ctx.tx, account.id, account.passwordHash, ctx.now)
-  await publish(ctx, AccountCreated.of({ personId: account.id }))
+  publish(ctx, AccountCreated.of({ personId: account.id }))
 }
 
 export async function startMembership(
@@ -82,5 +82,5 @@ export async function startMembership(
 ): Promise<void> {
   const membershipId = newId()
   await insertMembership(ctx.tx, ctx.tenant, { id: membershipId, personId, role, opdId }, ctx.now)
-  await publish(ctx, MembershipStarted.of({ membershipId, personId, role, opdId, invitationId: null }))
+  publish(ctx, MembershipStarted.of({ membershipId, personId, role, opdId, invitationId: null }))
 }

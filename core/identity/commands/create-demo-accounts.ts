@@ -79,7 +79,7 @@ async function putDemoPerson(
   }
   await putPasswordHash(ctx.tx, known.id, passwordHash, ctx.now)
   await revokeOthers(ctx.tx, known.id, null, ctx.now)
-  await publish(ctx, PasswordChanged.of({ personId: known.id }))
+  publish(ctx, PasswordChanged.of({ personId: known.id }))
   return known.id
 }
 
@@ -97,7 +97,7 @@ async function putDemoOpd(ctx: Context): Promise<string> {
   const id = newId()
   const name = 'Contoh Dinas Komunikasi dan Informatika'
   await insertOpd(ctx.tx, ctx.tenant, { id, code: 'DISKOMINFO', name, kind: 'dinas' }, ctx.now)
-  await publish(ctx, OpdCreated.of({ opdId: id, code: 'DISKOMINFO' }))
+  publish(ctx, OpdCreated.of({ opdId: id, code: 'DISKOMINFO' }))
   return id
 }
 

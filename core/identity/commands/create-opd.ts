@@ -12,6 +12,6 @@ export async function createOpd(ctx: Context, input: Input<typeof CreateOpd>): P
   if (await isCodeTaken(ctx.tx, ctx.tenant, input.code)) refuse(opdCodeTaken)
   const id = newId()
   await insertOpd(ctx.tx, ctx.tenant, { id, ...input, name: input.name.trim() }, ctx.now)
-  await publish(ctx, OpdCreated.of({ opdId: id, code: input.code }))
+  publish(ctx, OpdCreated.of({ opdId: id, code: input.code }))
   return { id }
 }

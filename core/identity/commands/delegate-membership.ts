@@ -37,14 +37,14 @@ export async function startDelegation(ctx: Context, given: NewDelegation): Promi
   const membershipId = newId()
   await insertDelegation(ctx.tx, ctx.tenant, { ...given, id: membershipId, from }, ctx.now)
   const started = { membershipId, personId: given.personId, role, opdId, invitationId: null }
-  await publish(ctx, MembershipStarted.of(started))
+  publish(ctx, MembershipStarted.of(started))
   return membershipId
 }
 
 /** Ends what {@link startDelegation} began, before its time; silent where it is over. */
 export async function endDelegation(ctx: Context, membershipId: string): Promise<void> {
   const ended = await endMembership(ctx.tx, ctx.tenant, membershipId, ctx.now)
-  await publish(ctx, ...ended.map((one) => MembershipEnded.of(one)))
+  publish(ctx, ...ended.map((one) => MembershipEnded.of(one)))
 }
 
 /**
@@ -54,7 +54,7 @@ export async function endDelegation(ctx: Context, membershipId: string): Promise
  */
 export async function endDueDelegations(ctx: Context): Promise<string[]> {
   const ended = await endOverdueDelegations(ctx.tx, ctx.tenant)
-  await publish(ctx, ...ended.map((one) => MembershipEnded.of(one)))
+  publish(ctx, ...ended.map((one) => MembershipEnded.of(one)))
   return ended.map(({ membershipId }) => membershipId)
 }
 
@@ -68,7 +68,7 @@ export async function endDueDelegations(ctx: Context): Promise<string[]> {
 export async function moveMembership(ctx: Context, membershipId: string, personId: string): Promise<void> {
   const from = (await lockMembership(ctx.tx, ctx.tenant, membershipId)) ?? refuse(memberUnknown)
   const ended = await endDelegations(ctx.tx, ctx.tenant, from.id, { ...from, personId }, ctx.now)
-  await publish(ctx, ...ended.map((one) => MembershipEnded.of(one)))
+  publish(ctx, ...ended.map((one) => MembershipEnded.of(one)))
   if (!(await isMember(ctx.tx, ctx.tenant, personId, from.role, from.opdId)))
     await startMembership(ctx, personId, from.role, from.opdId)
   await endDelegation(ctx, from.id)

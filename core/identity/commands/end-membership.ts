@@ -17,6 +17,6 @@ export async function endMembership(
   const situation = await getSituation(ctx, input.membershipId)
   if (!mayLoseRole(situation)) refuse(lastAdministrator)
   const ended = await store.endMembership(ctx.tx, ctx.tenant, situation.membership.id, ctx.now)
-  await publish(ctx, ...ended.map((one) => MembershipEnded.of(one)))
+  publish(ctx, ...ended.map((one) => MembershipEnded.of(one)))
   return { done: true }
 }

@@ -13,6 +13,6 @@ export async function grantPermission(
 ): Promise<{ done: true }> {
   if (!(await store.isPermissionKnown(ctx.tx, permission))) refuse(permissionUnknown)
   const changed = await store.grantPermission(ctx.tx, role, permission, ctx.now)
-  if (changed) await publish(ctx, PermissionGranted.of({ role, permission }))
+  if (changed) publish(ctx, PermissionGranted.of({ role, permission }))
   return { done: true }
 }

@@ -33,7 +33,7 @@ export async function invitePerson(
   await store.revokeEarlier(tx, tenant, { email, role, opdId }, now)
   const invitation = { id, email, role, opdId, tokenHash: hashOf(token), invitedBy: actor.id, now, expiresAt }
   await store.insertInvitation(tx, tenant, invitation)
-  await publish(ctx, MemberInvited.of({ invitationId: id, role, opdId }))
+  publish(ctx, MemberInvited.of({ invitationId: id, role, opdId }))
   return { id, link: `/undangan/${token}`, expiresAt: expiresAt.toISOString() }
 }
 

@@ -39,7 +39,7 @@ export async function openSession(ctx: Context, opening: Opening): Promise<strin
     expiresAt,
   })
   await forgiveAttempts(ctx.tx, keys.account, keys.address)
-  await publish(ctx, SignedIn.of({ personId, sessionId: id, method, secondFactor }))
+  publish(ctx, SignedIn.of({ personId, sessionId: id, method, secondFactor }))
   return token
 }
 

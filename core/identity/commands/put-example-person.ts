@@ -29,7 +29,7 @@ export async function putExamplePerson(ctx: Context, person: ExamplePerson): Pro
   const email = emailOf(person)
   if (!(await findPersonByEmail(ctx.tx, email))) {
     await insertPerson(ctx.tx, { id: person.id, email, name: person.name }, ctx.now)
-    await publish(ctx, AccountCreated.of({ personId: person.id }))
+    publish(ctx, AccountCreated.of({ personId: person.id }))
   }
   if (!(await isMember(ctx.tx, ctx.tenant, person.id, person.role, person.opdId)))
     await startMembership(ctx, person.id, person.role, person.opdId)

@@ -12,7 +12,7 @@ export async function recordRefusal(
   reason: Static<typeof RefusalReason>,
 ): Promise<void> {
   const { accountSeconds = 0, addressSeconds = 0 } = attempt ?? {}
-  await publish(
+  publish(
     ctx,
     SignInRefused.of({ personId, reason }),
     ...(accountSeconds > 0 ? [LockedOut.of({ personId, kind: 'account', seconds: accountSeconds })] : []),

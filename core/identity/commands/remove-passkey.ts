@@ -12,6 +12,6 @@ export async function removePasskey(
   { passkeyId }: Input<typeof RemovePasskey>,
 ): Promise<{ done: true }> {
   if (!(await store.deletePasskey(ctx.tx, ctx.actor.id, passkeyId))) refuse(passkeyUnknown)
-  await publish(ctx, PasskeyRemoved.of({ personId: ctx.actor.id }))
+  publish(ctx, PasskeyRemoved.of({ personId: ctx.actor.id }))
   return { done: true }
 }

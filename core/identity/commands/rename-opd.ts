@@ -11,6 +11,6 @@ export async function renameOpd(ctx: Context, input: Input<typeof RenameOpd>): P
   const opd = (await store.lockOpenOpd(ctx.tx, ctx.tenant, input.opdId)) ?? refuse(opdUnknown)
   const name = input.name.trim()
   await store.renameOpd(ctx.tx, ctx.tenant, opd.id, name)
-  await publish(ctx, OpdRenamed.of({ opdId: opd.id, name }))
+  publish(ctx, OpdRenamed.of({ opdId: opd.id, name }))
   return { done: true }
 }

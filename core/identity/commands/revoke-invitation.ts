@@ -12,6 +12,6 @@ export async function revokeInvitation(
   { invitationId }: Input<typeof RevokeInvitation>,
 ): Promise<{ done: true }> {
   if (!(await store.revokeInvitation(ctx.tx, ctx.tenant, invitationId, ctx.now))) refuse(invitationUnknown)
-  await publish(ctx, InvitationRevoked.of({ invitationId }))
+  publish(ctx, InvitationRevoked.of({ invitationId }))
   return { done: true }
 }

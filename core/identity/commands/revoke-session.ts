@@ -12,6 +12,6 @@ export async function revokeSession(
   { sessionId }: Input<typeof RevokeSession>,
 ): Promise<{ done: true }> {
   if (!(await store.revokeSession(ctx.tx, ctx.actor.id, sessionId, ctx.now))) refuse(sessionUnknown)
-  await publish(ctx, SessionRevoked.of({ sessionId }))
+  publish(ctx, SessionRevoked.of({ sessionId }))
   return { done: true }
 }

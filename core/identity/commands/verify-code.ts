@@ -55,6 +55,6 @@ async function spendRecoveryCode(ctx: Context, personId: string, typed: string):
   const spent = await store.spendRecoveryCode(ctx.tx, personId, hashOf(plainRecoveryCode(typed)), ctx.now)
   if (spent !== 'spent') return spent === 'reused' ? 'reused' : 'wrong'
   const left = await store.countRecoveryCodes(ctx.tx, personId)
-  await publish(ctx, RecoveryCodeUsed.of({ personId, left }))
+  publish(ctx, RecoveryCodeUsed.of({ personId, left }))
   return 'right'
 }

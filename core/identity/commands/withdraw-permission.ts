@@ -15,6 +15,6 @@ export async function withdrawPermission(
   if (!(await store.isPermissionKnown(ctx.tx, permission))) refuse(permissionUnknown)
   if (!mayWithdraw(role, permission)) refuse(permissionKept)
   const changed = await store.withdrawPermission(ctx.tx, role, permission)
-  if (changed) await publish(ctx, PermissionWithdrawn.of({ role, permission }))
+  if (changed) publish(ctx, PermissionWithdrawn.of({ role, permission }))
   return { done: true }
 }

@@ -98,7 +98,7 @@ export async function regenerateRecoveryCodes(
   const recoveryCodes = newRecoveryCodes()
   await visit.run(NATIONAL, actorOf(visit), async (ctx) => {
     await keepRecoveryCodes(ctx, personId, recoveryCodes)
-    await publish(ctx, facts.RecoveryCodesRenewed.of({ personId }))
+    publish(ctx, facts.RecoveryCodesRenewed.of({ personId }))
   })
   return { recoveryCodes }
 }
@@ -165,7 +165,7 @@ async function renewing(
   const token = await visit.run(NATIONAL, actor, async (ctx) => {
     const drafts = await change(ctx)
     const { token, ended } = await renewSession(ctx)
-    await publish(ctx, ...drafts, ...ended.map((sessionId) => facts.SessionRevoked.of({ sessionId })))
+    publish(ctx, ...drafts, ...ended.map((sessionId) => facts.SessionRevoked.of({ sessionId })))
     return token
   })
   setSession(visit, actor.id, token)

@@ -78,7 +78,7 @@ async function findOrLink(ctx: Context, identity: ExternalIdentity): Promise<peo
     verifiedEmail === undefined ? undefined : await people.findPersonByEmail(ctx.tx, verifiedEmail)
   if (!person) return undefined
   await people.insertExternalAccount(ctx.tx, { issuer, subject, personId: person.id }, ctx.now)
-  await publish(ctx, ExternalAccountLinked.of({ personId: person.id, issuer }))
+  publish(ctx, ExternalAccountLinked.of({ personId: person.id, issuer }))
   return person
 }
 

@@ -83,7 +83,7 @@ export async function registerPasskey(
       label: label.trim(),
     }
     await factors.insertPasskey(ctx.tx, personId, key, ctx.now)
-    await publish(ctx, PasskeyAdded.of({ personId }))
+    publish(ctx, PasskeyAdded.of({ personId }))
   })
   return { done: true }
 }

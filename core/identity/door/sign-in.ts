@@ -139,7 +139,7 @@ export async function signOut(visit: Visit): Promise<{ done: true }> {
     await visit.run(NATIONAL, asPerson(claim.personId), async (ctx) => {
       const session = await findSession(ctx.tx, claim.personId, hashOf(claim.token))
       if (!session || !(await revokeSession(ctx.tx, claim.personId, session.id, ctx.now))) return
-      await publish(ctx, SignedOut.of({ sessionId: session.id }))
+      publish(ctx, SignedOut.of({ sessionId: session.id }))
     })
   }
   cookies.clearSession(visit)

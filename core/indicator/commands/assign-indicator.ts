@@ -27,7 +27,7 @@ export async function assignIndicator(
   await requireProgrammes(ctx, programmes)
   const kept = { code, ownerOpdId, programmes, links, isPublic }
   const next = await putAssignment(ctx.tx, ctx.tenant, kept, ctx.now)
-  await publish(ctx, Assigned.of({ code, ownerOpdId }))
+  publish(ctx, Assigned.of({ code, ownerOpdId }))
   return { revision: next }
 }
 
@@ -56,6 +56,6 @@ export async function publishIndicator(
   const { owner, revision: _revision, ...before } = await getAssignment(ctx, code)
   if (before.isPublic === isPublic) return { done: true }
   await putAssignment(ctx.tx, ctx.tenant, { ...before, ownerOpdId: owner?.id ?? null, isPublic }, ctx.now)
-  await publish(ctx, (isPublic ? Published : Unpublished).of({ code }))
+  publish(ctx, (isPublic ? Published : Unpublished).of({ code }))
   return { done: true }
 }

@@ -20,7 +20,7 @@ export async function approveValue(
     now: ctx.now,
     actor: ctx.actor.id,
   })
-  await publish(ctx, ValueApproved.of({ ...said(row), value: row.value }))
+  publish(ctx, ValueApproved.of({ ...said(row), value: row.value }))
   return { done: true }
 }
 
@@ -31,7 +31,7 @@ export async function returnValue(
 ): Promise<{ done: true }> {
   const row = await lockWaiting(ctx, id)
   await decideManual(ctx.tx, ctx.tenant, id, { state: 'returned', reason, now: ctx.now, actor: ctx.actor.id })
-  await publish(ctx, ValueReturned.of(said(row)))
+  publish(ctx, ValueReturned.of(said(row)))
   return { done: true }
 }
 

@@ -38,7 +38,7 @@ export async function defineIndicator(
   if (await lockDefinition(ctx.tx, ctx.tenant, code)) refuse(codeTaken)
   const one = { code, version: 1, content, fromYear: EVER, reason: '' }
   await insertDefinition(ctx.tx, ctx.tenant, one, { isExample, now: ctx.now, actor: ctx.actor.id })
-  await publish(ctx, Defined.of({ code, version: 1 }))
+  publish(ctx, Defined.of({ code, version: 1 }))
   return { code, version: 1 }
 }
 
@@ -65,7 +65,7 @@ export async function reviseIndicator(
   const version = newest.version + 1
   const by = { isExample: definition.isExample, now: ctx.now, actor: ctx.actor.id }
   await insertDefinition(ctx.tx, ctx.tenant, { code, version, content, fromYear, reason }, by)
-  await publish(ctx, Revised.of({ code, version, fromYear }))
+  publish(ctx, Revised.of({ code, version, fromYear }))
   return { version }
 }
 

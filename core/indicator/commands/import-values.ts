@@ -51,7 +51,7 @@ export async function importValues(
   })
   if (rows.length > 0) {
     await insertManual(ctx.tx, ctx.tenant, rows, { now: ctx.now, actor: ctx.actor.id, isImported: true })
-    await publish(ctx, ValuesImported.of({ codes, proposed: rows.length }))
+    publish(ctx, ValuesImported.of({ codes, proposed: rows.length }))
   }
   return { proposed: rows.length, unchanged: lines.length - rows.length }
 }

@@ -20,5 +20,5 @@ export async function noteUse(
   if (value === null) return
   const throughSeq = (await findProgress(ctx.tx, ctx.tenant)) ?? 0
   const isNew = await insertUse(ctx.tx, ctx.tenant, { code, period, use, value, throughSeq }, ctx.now)
-  if (isNew) await publish(ctx, ValueUsed.of({ code, period, value, use }))
+  if (isNew) publish(ctx, ValueUsed.of({ code, period, value, use }))
 }

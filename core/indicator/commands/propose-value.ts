@@ -41,7 +41,7 @@ export async function proposeValue(
   const row: NewManual = { id: randomUUID(), ...place, version, value, source, note, evidence }
   const by = { now: ctx.now, actor: ctx.actor.id, isImported: false }
   await insertManual(ctx.tx, ctx.tenant, [row], by)
-  await publish(ctx, ValueProposed.of({ valueId: row.id, code, period, version, value }))
+  publish(ctx, ValueProposed.of({ valueId: row.id, code, period, version, value }))
   return { id: row.id, version }
 }
 

@@ -43,6 +43,6 @@ export async function settleAnomaly(
   if (!row) return refuse(anomalyUnknown)
   const by = { now: ctx.now, actor: ctx.actor.id, reason }
   if (!(await settleAnomalyRow(ctx.tx, ctx.tenant, id, by))) refuse(alreadySettled)
-  await publish(ctx, AnomalySettled.of({ anomalyId: id, kind: row.kind, code: row.code }))
+  publish(ctx, AnomalySettled.of({ anomalyId: id, kind: row.kind, code: row.code }))
   return { done: true }
 }

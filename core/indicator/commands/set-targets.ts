@@ -35,7 +35,7 @@ export async function setTargets(
   const rows = changes.map(({ kind, year, version, value }) => ({ code, kind, year, version, value, reason }))
   await insertTargets(ctx.tx, ctx.tenant, rows, { now: ctx.now, actor: ctx.actor.id })
   await tellSoftened(ctx, definition, changes, reason)
-  await publish(ctx, TargetsSet.of({ code, changes: changes.map(told) }))
+  publish(ctx, TargetsSet.of({ code, changes: changes.map(told) }))
   return { changed: changes.length }
 }
 

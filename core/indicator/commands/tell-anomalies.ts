@@ -12,7 +12,7 @@ import { insertAnomalies } from '../store/anomalies.ts'
 export async function tellAnomalies(ctx: Context, findings: readonly Finding[]): Promise<void> {
   const all = findings.map((one) => ({ ...one, id: randomUUID() }))
   const kept = await insertAnomalies(ctx.tx, ctx.tenant, all, ctx.now)
-  await publish(ctx, ...kept.map(({ id, kind, code }) => AnomalyFound.of({ anomalyId: id, kind, code })))
+  publish(ctx, ...kept.map(({ id, kind, code }) => AnomalyFound.of({ anomalyId: id, kind, code })))
 }
 
 export const tellSoftened = (

@@ -15,5 +15,5 @@ export async function tellChanges(
 ): Promise<void> {
   if (days.length === 0 && whole.size === 0) return
   const isWhole = whole.size > 0 || days.length > MOST_CHANGES
-  await publish(ctx, ValuesChanged.of({ changes: days.slice(0, MOST_CHANGES), isWhole, through }))
+  publish(ctx, ValuesChanged.of({ changes: days.slice(0, MOST_CHANGES), isWhole, through }))
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { deliverWaiting } from '#platform/facts/deliver.ts'
-import { publish } from '#platform/facts/publish.ts'
+import { publishNow } from '#platform/facts/publish.ts'
 import { runAsSystem } from '#platform/start.ts'
 import { as, type Person, peopleServer } from '#test/people.ts'
 import { productWith } from '#test/product.ts'
@@ -37,7 +37,7 @@ const deliver = () =>
 
 const draw = (...drawn: [id: string, at: string, waitedMs: number | null, village?: string][]) =>
   runAsSystem(at.database, BLITAR, (ctx) =>
-    publish(
+    publishNow(
       { ...ctx, now: clock },
       ...drawn.map(([wellId, when, waitedMs, village]) =>
         WaterDrawn.of({ wellId, at: when, waitedMs, ...(village === undefined ? {} : { village }) }),

@@ -2,9 +2,10 @@ import { array, assert, asyncProperty, constantFrom, integer, nat, option, recor
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '#platform/context.ts'
+import { sendLeft } from '#platform/db/tx.ts'
 import { deliverWaiting } from '#platform/facts/deliver.ts'
 import type { Fact } from '#platform/facts/fact.ts'
-import { publish } from '#platform/facts/publish.ts'
+import { publishNow } from '#platform/facts/publish.ts'
 import { runAsSystem } from '#platform/start.ts'
 import { rolledBack, testDatabase } from '#test/database.ts'
 import { productWith } from '#test/product.ts'
@@ -168,6 +169,7 @@ describe('values', () => {
       await recordFacts(ctx, [draw('a', '2026-11-21', 300_000)], readers)
       const facts = [draw('b', '2026-11-21', 300_000), draw('c', '2026-11-22', 300_000)]
       await recordFacts(ctx, facts, readers)
+      await sendLeft(ctx.tx)
       const { rows } = await sql<{ payload: { changes: { code: string; day: string }[] } }>`
         select payload from facts.fact where tenant_id = ${BLITAR} and name = 'indicator.values_changed'
         order by seq desc limit 1`.execute(ctx.tx)
@@ -180,7 +182,7 @@ describe('values', () => {
     const drawn = Array.from({ length: 1_203 }, (_, i) =>
       WaterDrawn.of({ wellId: `d${i}`, at: '2026-03-05T10:00:00Z', waitedMs: i }),
     )
-    await runAsSystem(at.database, '35.07', (ctx) => publish(ctx, ...drawn))
+    await runAsSystem(at.database, '35.07', (ctx) => publishNow(ctx, ...drawn))
     await deliverWaiting({ database: at.database, subscriptions, now: () => NOW })
     const [malang, blitar] = await Promise.all(
       ['35.07', BLITAR].map((tenant) =>
@@ -266,7 +268,7 @@ describe('recomputation', () => {
 
   test('finds what delivery kept equal, digit by digit, and changes nothing', () =>
     behind(async (ctx) => {
-      await publish(ctx, ...drawn(120))
+      await publishNow(ctx, ...drawn(120))
       await recordFacts(ctx, await publishedOf(ctx), readers)
       const before = await foldsOf(ctx)
       expect(await verify(ctx, readers, NOTHING)).toMatchObject({ facts: 120, differences: 0 })
@@ -275,7 +277,7 @@ describe('recomputation', () => {
 
   test('names the first figures that differ', () =>
     behind(async (ctx) => {
-      await publish(ctx, ...drawn(120))
+      await publishNow(ctx, ...drawn(120))
       await recordFacts(ctx, await publishedOf(ctx), readers)
       await sql`update indicator.measurements set value = value + 1 where tenant_id = ${BLITAR} and subject = 'r7'`.execute(
         ctx.tx,
@@ -294,7 +296,7 @@ describe('recomputation', () => {
 
   test('makes everything anew from facts alone, into place', () =>
     behind(async (ctx) => {
-      await publish(ctx, ...drawn(120))
+      await publishNow(ctx, ...drawn(120))
       await recordFacts(ctx, await publishedOf(ctx), readers)
       const before = await foldsOf(ctx)
       await sql`delete from indicator.measurements where subject like 'r1%'`.execute(ctx.tx)

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { deliverWaiting } from '#platform/facts/deliver.ts'
-import { publish } from '#platform/facts/publish.ts'
+import { publishNow } from '#platform/facts/publish.ts'
 import type { FactProof } from '#platform/proof/contract.ts'
 import { sealDue } from '#platform/proof/sealer.ts'
 import { runAsSystem } from '#platform/start.ts'
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const drawn = Array.from({ length: 40 }, (_, i) =>
     WaterDrawn.of({ wellId: `w${i}`, at: `2026-11-${10 + (i % 12)}T02:00:00Z`, waitedMs: 100_000 * i }),
   )
-  await runAsSystem(at.database, BLITAR, (ctx) => publish({ ...ctx, now: clock }, ...drawn))
+  await runAsSystem(at.database, BLITAR, (ctx) => publishNow({ ...ctx, now: clock }, ...drawn))
   await deliverWaiting({
     database: at.database,
     subscriptions: subscriptionsOf(() => product),

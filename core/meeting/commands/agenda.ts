@@ -68,7 +68,7 @@ export async function saveAgenda(
   await refuseLoss(ctx, meetingId, before, new Set(items.flatMap(({ id }) => id ?? [])))
   await putAgenda(ctx.tx, ctx.tenant, meetingId, await entriesOf(ctx, meeting, items, before))
   const revision = await advanceRevision(ctx.tx, ctx.tenant, meetingId)
-  await publish(ctx, AgendaKept.of({ meetingId, items: items.length }))
+  publish(ctx, AgendaKept.of({ meetingId, items: items.length }))
   return { revision, agenda: await listAgenda(ctx.tx, ctx.tenant, meetingId) }
 }
 
@@ -113,6 +113,6 @@ export async function saveNotes(
   if (meeting.notesRevision !== input.notesRevision) refuse(notesChanged)
   const said = { summary, notes: notes.map(({ itemId, note = '' }) => ({ itemId, note })) }
   const notesRevision = await putNotes(ctx.tx, ctx.tenant, meetingId, said)
-  await publish(ctx, NotesSaved.of({ meetingId, notesRevision }))
+  publish(ctx, NotesSaved.of({ meetingId, notesRevision }))
   return { notesRevision, savedAt: ctx.now.toISOString() }
 }

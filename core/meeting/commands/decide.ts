@@ -33,7 +33,7 @@ export async function decide(
   const step = { decisionId: id, act: 'decided' as const, note: '', evidence: [] }
   await addStep(ctx.tx, ctx.tenant, step, byOf(ctx))
   await tellOfDecision(ctx, { id, text, opd: { id: opdId }, dueOn, revision: 1 }, 'given')
-  await publish(ctx, DecisionMade.of({ decisionId: id, meetingId, opdId, dueOn }))
+  publish(ctx, DecisionMade.of({ decisionId: id, meetingId, opdId, dueOn }))
   return { id, number }
 }
 
@@ -58,7 +58,7 @@ export async function changeDecision(
   await addStep(ctx.tx, ctx.tenant, step, byOf(ctx))
   const given = { id: decisionId, text, opd: { id: opdId }, dueOn, revision: before.revision + 1 }
   await tellOfDecision(ctx, given, 'given', reason)
-  await publish(ctx, DecisionChanged.of({ decisionId, meetingId: before.meeting.id, opdId, dueOn }))
+  publish(ctx, DecisionChanged.of({ decisionId, meetingId: before.meeting.id, opdId, dueOn }))
   return { done: true }
 }
 
@@ -72,6 +72,6 @@ export async function withdrawDecision(
   await moveDecision(ctx.tx, ctx.tenant, decisionId, 'withdrawn', ctx.now)
   const step = { decisionId, act: 'withdrawn' as const, note: reason, evidence: [] }
   await addStep(ctx.tx, ctx.tenant, step, byOf(ctx))
-  await publish(ctx, DecisionWithdrawn.of({ decisionId, meetingId: meeting.id }))
+  publish(ctx, DecisionWithdrawn.of({ decisionId, meetingId: meeting.id }))
   return { done: true }
 }

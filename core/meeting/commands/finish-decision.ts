@@ -36,7 +36,7 @@ export async function finishDecision(
   }
   await moveDecision(ctx.tx, ctx.tenant, decisionId, 'done', ctx.now)
   await addStep(ctx.tx, ctx.tenant, { decisionId, act: 'finished', note, evidence }, byOf(ctx))
-  await publish(ctx, DecisionDone.of({ decisionId, meetingId: meeting.id, opdId: opd.id, evidence }))
+  publish(ctx, DecisionDone.of({ decisionId, meetingId: meeting.id, opdId: opd.id, evidence }))
   return { done: true }
 }
 
@@ -53,6 +53,6 @@ export async function judgeDecision(
   const reopened = { ...decision, revision: decision.revision + 1 }
   if (!accepted) await tellOfDecision(ctx, reopened, 'reopened', note)
   const fact = { decisionId, meetingId: decision.meeting.id }
-  await publish(ctx, accepted ? DecisionConfirmed.of(fact) : DecisionReopened.of(fact))
+  publish(ctx, accepted ? DecisionConfirmed.of(fact) : DecisionReopened.of(fact))
   return { done: true }
 }

@@ -38,5 +38,5 @@ export async function hold(ctx: Context, meeting: MeetingRow): Promise<void> {
   await markHeld(ctx.tx, ctx.tenant, meeting.id, ctx.now)
   const { id: meetingId, kind, year, startsAt } = meeting
   const figures = { attended: present.length, opds: opds.length, heldOn: dayInWib(startsAt) }
-  await publish(ctx, MeetingHeld.of({ meetingId, kind, year, ...figures }))
+  publish(ctx, MeetingHeld.of({ meetingId, kind, year, ...figures }))
 }

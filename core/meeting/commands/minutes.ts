@@ -53,7 +53,7 @@ export async function issueMinutes(
   await insertMinutes(ctx.tx, ctx.tenant, { ...issued, meetingId, content }, byOf(ctx))
   const { version, digest } = issued
   const { kind, year } = meeting
-  await publish(ctx, MinutesIssued.of({ meetingId, kind, year, number, version, digest }))
+  publish(ctx, MinutesIssued.of({ meetingId, kind, year, number, version, digest }))
   return { ...issued, issuedAt: ctx.now.toISOString() }
 }
 

@@ -32,7 +32,7 @@ export async function planMeeting(
   await store.insertVersion(ctx.tx, ctx.tenant, meeting, '', byOf(ctx))
   await openList(ctx, meeting)
   await tellOfMeeting(ctx, meeting, 'planned')
-  await publish(ctx, MeetingPlanned.of({ meetingId: id, kind: plan.kind, year: plan.year }))
+  publish(ctx, MeetingPlanned.of({ meetingId: id, kind: plan.kind, year: plan.year }))
   return { id }
 }
 
@@ -63,7 +63,7 @@ export async function changeMeeting(
   await store.insertVersion(ctx.tx, ctx.tenant, meeting, reason, byOf(ctx))
   await openList(ctx, meeting)
   await tellOfMeeting(ctx, meeting, 'moved', reason)
-  await publish(ctx, MeetingMoved.of({ meetingId, sequence: meeting.sequence }))
+  publish(ctx, MeetingMoved.of({ meetingId, sequence: meeting.sequence }))
   return { done: true }
 }
 
@@ -78,6 +78,6 @@ export async function cancelMeeting(
   await store.insertVersion(ctx.tx, ctx.tenant, meeting, reason, byOf(ctx))
   await closeAttendance(ctx, subjectOf(meetingId))
   await tellOfMeeting(ctx, meeting, 'cancelled', reason)
-  await publish(ctx, MeetingCancelled.of({ meetingId, sequence: meeting.sequence }))
+  publish(ctx, MeetingCancelled.of({ meetingId, sequence: meeting.sequence }))
   return { done: true }
 }

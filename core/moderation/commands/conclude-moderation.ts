@@ -26,7 +26,7 @@ export async function concludeModeration(
   const outcome = statements.some(({ kind }) => kind === 'revised') ? 'revised' : 'kept'
   const closing = { by: ctx.actor.id, at: ctx.now, outcome, reason: input.reason.trim() } as const
   await closeModeration(ctx.tx, moderation, closing)
-  await inRegion(ctx, region, (there) =>
+  await inRegion(ctx, region, async (there) =>
     publish(there, ModerationClosed.of({ region, year, moderationId, question, outcome })),
   )
   return { outcome }

@@ -26,7 +26,7 @@ export async function nameModerator(
   if (!candidates.some(({ id }) => id === personId)) refuse(moderatorUnfit)
   await keepModerator(ctx.tx, moderation, personId)
   await tellModerator(ctx, moderation, personId)
-  await inRegion(ctx, region, (there) =>
+  await inRegion(ctx, region, async (there) =>
     publish(there, ModeratorNamed.of({ region, year, moderationId, personId })),
   )
   return { done: true }

@@ -40,7 +40,7 @@ async function open(ctx: Context, year: number, wanted: readonly Wanted[]): Prom
   const opened = new Set(await insertModerations(tx, tenant, year, { by: actor.id, at: now }, moderations))
   const begun = moderations.filter(({ id }) => opened.has(id))
   await tellAssessors(ctx, year, begun)
-  await publish(
+  publish(
     ctx,
     ...begun.map(({ id, question, cause }) =>
       ModerationOpened.of({ region: tenant, year, moderationId: id, question, cause }),

@@ -21,7 +21,7 @@ export async function refreshAgreement(
   let refreshed = 0
   for (const [region, sheets] of regions)
     if (await keepIfChanged(ctx, year, region, sheets, digests.get(region))) refreshed++
-  if (refreshed > 0) await publish(ctx, AgreementRefreshed.of({ year, regions: refreshed }))
+  if (refreshed > 0) publish(ctx, AgreementRefreshed.of({ year, regions: refreshed }))
   return { refreshed, of: regions.size }
 }
 

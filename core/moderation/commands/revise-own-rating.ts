@@ -27,6 +27,6 @@ export async function reviseOwnRating(
   await insertStatement(ctx.tx, region, { ...said, before, after: value }, ctx.now)
   await touchModeration(ctx.tx, moderation)
   await refreshRegion(ctx, year, region)
-  await publish(ctx, RatingRevised.of({ region, year, moderationId, question, statementId: id }))
+  publish(ctx, RatingRevised.of({ region, year, moderationId, question, statementId: id }))
   return { done: true }
 }

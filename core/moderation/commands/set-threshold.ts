@@ -17,6 +17,6 @@ export async function setThreshold(
   if (threshold.narrowSpread > threshold.spread) refuse(spreadsCrossed)
   const kept = await store.setThreshold(ctx.tx, year, { ...threshold, revision }, ctx.actor.id, ctx.now)
   if (kept === undefined) return refuse(anotherRevision)
-  await publish(ctx, ThresholdSet.of({ year, ...threshold }))
+  publish(ctx, ThresholdSet.of({ year, ...threshold }))
   return { revision: kept }
 }

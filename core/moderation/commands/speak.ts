@@ -20,7 +20,7 @@ export async function speak(ctx: Context, input: Input<typeof Speak>): Promise<R
   const said = { ...statement, text: input.text.trim(), before: null, after: null }
   await insertStatement(ctx.tx, region, said, ctx.now)
   await touchModeration(ctx.tx, moderation)
-  await inRegion(ctx, region, (there) =>
+  await inRegion(ctx, region, async (there) =>
     publish(there, StatementMade.of({ region, year, moderationId, statementId: id })),
   )
   return { id }

@@ -140,7 +140,7 @@ async function step(ctx: Context, held: Stage, { act, state, note, exception }: 
   const { id: stageId, year, stage } = held
   await inRegion(ctx, held.region.code, async (there) => {
     if (there.tenant !== ctx.tenant) await tellStep(there, held, act, note.trim())
-    await publish(there, StageMoved.of({ stageId, year, stage, act, state }))
+    publish(there, StageMoved.of({ stageId, year, stage, act, state }))
   })
 }
 

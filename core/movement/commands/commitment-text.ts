@@ -23,6 +23,6 @@ export async function saveCommitmentText(ctx: Context, input: Input<typeof SaveC
   const version = newest + 1
   const text = { version, title: canonicalText(input.title), body: canonicalText(input.body) }
   if (!(await addText(ctx.tx, ctx.tenant, text, byOf(ctx)))) return refuse(changedMeanwhile)
-  await publish(ctx, CommitmentTextSaved.of({ version }))
+  publish(ctx, CommitmentTextSaved.of({ version }))
   return { version }
 }

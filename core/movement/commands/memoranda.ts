@@ -166,5 +166,5 @@ const leaveFact = (
   { id, act, state }: { id: string; act: string; state: MemorandumState },
 ): Promise<void> =>
   inRegion(ctx, region, async (there) => {
-    await publish(there, MemorandumMoved.of({ memorandumId: id, act, state }))
+    publish(there, MemorandumMoved.of({ memorandumId: id, act, state }))
   })

@@ -60,14 +60,14 @@ async function tellAssigned(
     body: { id: `${name} membimbing daerah Anda.`, en: `${name} guides your region.` },
     path: 'gerakan/perjalanan',
   })
-  await publish(there, MentorAssigned.of({ mentorId, personId }))
+  publish(there, MentorAssigned.of({ mentorId, personId }))
 }
 
 /** @throws Refusal `movement.mentor_unknown` */
 export async function endMentor(ctx: Context, { region, id, reason }: Input<typeof EndMentor>) {
   const personId = (await endRow(ctx.tx, region, id, reason, ctx.now)) ?? refuse(mentorUnknown)
   await inRegion(ctx, region, async (there) => {
-    await publish(there, MentorEnded.of({ mentorId: id, personId }))
+    publish(there, MentorEnded.of({ mentorId: id, personId }))
   })
   return { done: true as const }
 }
@@ -91,7 +91,7 @@ export async function writeCoachNote(ctx: Context, input: Input<typeof WriteCoac
       body: { id: text.trim().slice(0, 400), en: text.trim().slice(0, 400) },
       path: 'gerakan/perjalanan',
     })
-    await publish(there, CoachNoteWritten.of({ noteId: id }))
+    publish(there, CoachNoteWritten.of({ noteId: id }))
   })
   return { id }
 }

@@ -48,7 +48,7 @@ export async function openCommitment(ctx: Context, input: Input<typeof OpenCommi
   await addSignatories(ctx.tx, ctx.tenant, commitment.id, lines)
   await askToSign(ctx, commitment.id, text, input.dueOn)
   const { id: commitmentId, digest } = commitment
-  await publish(ctx, CommitmentOpened.of({ commitmentId, digest, signatories: lines.length }))
+  publish(ctx, CommitmentOpened.of({ commitmentId, digest, signatories: lines.length }))
   return { id: commitmentId }
 }
 
@@ -80,6 +80,6 @@ async function askToSign(ctx: Context, id: string, { title }: CommitmentText, du
 export async function nameWitnesses(ctx: Context, input: Input<typeof NameWitnesses>) {
   const held = await holdOpen(ctx, input)
   await putWitnesses(ctx.tx, ctx.tenant, held.id, input.witnesses)
-  await publish(ctx, WitnessesNamed.of({ commitmentId: held.id, witnesses: input.witnesses.length }))
+  publish(ctx, WitnessesNamed.of({ commitmentId: held.id, witnesses: input.witnesses.length }))
   return { done: true as const }
 }

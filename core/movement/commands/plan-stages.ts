@@ -88,7 +88,7 @@ async function tellPlan(ctx: Context, stage: Told, what: What, reason: string | 
     await tellRegion(there, noticeOf(stage, what, `${ctx.now.getTime()}`, reason))
     const state: StageState = what === 'cancelled' ? 'cancelled' : 'planned'
     const { id: stageId, year, stage: number } = stage
-    await publish(there, StageMoved.of({ stageId, year, stage: number, act: what, state }))
+    publish(there, StageMoved.of({ stageId, year, stage: number, act: what, state }))
   })
 }
 

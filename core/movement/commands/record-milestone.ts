@@ -22,5 +22,5 @@ export interface MilestoneToRecord {
  */
 export async function recordMilestone(ctx: Context, { kind, on, note }: MilestoneToRecord): Promise<void> {
   const isNew = await addMilestone(ctx.tx, ctx.tenant, { id: randomUUID(), kind, on, note }, byOf(ctx))
-  if (isNew) await publish(ctx, MilestoneRecorded.of({ region: ctx.tenant, kind, on }))
+  if (isNew) publish(ctx, MilestoneRecorded.of({ region: ctx.tenant, kind, on }))
 }

@@ -65,7 +65,7 @@ async function sign(ctx: Context, held: CommitmentRow, line: Line, input: Sign):
     certificateVersionId,
   }
   await addSignature(ctx.tx, ctx.tenant, signature, byOf(ctx))
-  await publish(ctx, CommitmentSigned.of({ commitmentId: held.id, signatoryId: line.id, digest }))
+  publish(ctx, CommitmentSigned.of({ commitmentId: held.id, signatoryId: line.id, digest }))
   return digest
 }
 
@@ -94,5 +94,5 @@ async function freeze(
   const seal = sha256(commitmentToSeal(digest, signatures))
   await freezeCommitment(ctx.tx, ctx.tenant, id, { state, reason, seal }, ctx.now)
   const signed = signatures.length
-  await publish(ctx, CommitmentFrozen.of({ commitmentId: id, state, seal, signed, of }))
+  publish(ctx, CommitmentFrozen.of({ commitmentId: id, state, seal, signed, of }))
 }

@@ -27,6 +27,6 @@ export async function chooseDimensions(
   const revision =
     (await writeChoice(ctx.tx, ctx.tenant, choice, ctx.actor.id, ctx.now)) ?? refuse(dimensionsChanged)
   const codes = dimensions.map((dimension) => dimension.code)
-  await publish(ctx, DimensionsChosen.of({ fromYear, setCode, dimensions: codes }))
+  publish(ctx, DimensionsChosen.of({ fromYear, setCode, dimensions: codes }))
   return { revision, savedAt: ctx.now.toISOString() }
 }

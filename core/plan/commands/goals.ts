@@ -35,7 +35,7 @@ export async function addGoals(ctx: Context, { goals }: Input<typeof AddGoals>) 
   const added = last.filter(({ framework, code }) => !known.has(`${framework} ${code}`)).length
   const rows = last.map((goal) => ({ ...goal, id: randomUUID() }))
   await putGoals(ctx.tx, ctx.tenant, rows, ctx.now)
-  await publish(ctx, GoalsChanged.of({ goals: last.length }))
+  publish(ctx, GoalsChanged.of({ goals: last.length }))
   return { added, renamed: last.length - added }
 }
 
@@ -43,6 +43,6 @@ export async function addGoals(ctx: Context, { goals }: Input<typeof AddGoals>) 
 export async function changeGoal(ctx: Context, input: Input<typeof ChangeGoal>) {
   if (!(await hasGoal(ctx.tx, ctx.tenant, input.id))) return refuse(goalUnknown)
   if (!(await storeChange(ctx.tx, ctx.tenant, input, ctx.now))) return refuse(goalChanged)
-  await publish(ctx, GoalsChanged.of({ goals: 1 }))
+  publish(ctx, GoalsChanged.of({ goals: 1 }))
   return { done: true as const }
 }

@@ -65,7 +65,7 @@ async function savePart(ctx: Context, key: string, content: object, seen: number
   const revision = (await writePart(ctx.tx, ctx.tenant, part, ctx.actor.id, ctx.now)) ?? refuse(partChanged)
   // The public page showed what a source says of this part; from now on it is the region's draft.
   if (before !== undefined && before.changedBy === null) await announceText(ctx.tx)
-  if (isFirstOfDay(before, ctx)) await publish(ctx, PlanChanged.of({ part: key }))
+  if (isFirstOfDay(before, ctx)) publish(ctx, PlanChanged.of({ part: key }))
   return { revision, savedAt: ctx.now.toISOString() }
 }
 

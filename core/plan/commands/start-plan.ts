@@ -19,6 +19,6 @@ export async function startPlan(
   if (!(await insertPlan(ctx.tx, ctx.tenant, plan, ctx.now))) return refuse(planThere)
   const content = { title, fromYear, toYear, legalBasis: null }
   await writePart(ctx.tx, ctx.tenant, { key: 'frame', content, revision: 0 }, ctx.actor.id, ctx.now)
-  await publish(ctx, PlanStarted.of({ planId: plan.id }))
+  publish(ctx, PlanStarted.of({ planId: plan.id }))
   return { id: plan.id }
 }

@@ -24,6 +24,6 @@ export async function setPublishing(
   { showsProgress }: Input<typeof SetPublishing>,
 ): Promise<Publishing> {
   await putPublishing(ctx.tx, ctx.tenant, showsProgress, ctx.actor.id, ctx.now)
-  await publish(ctx, PublishingSet.of({ showsProgress }))
+  publish(ctx, PublishingSet.of({ showsProgress }))
   return readPublishing(ctx)
 }

@@ -75,7 +75,7 @@ async function step(
     by,
   )
   await addVersions(ctx.tx, ctx.tenant, [{ programmeId: id, state, content: null, ...told }], by)
-  await publish(ctx, ProgrammeChanged.of({ programmeId: id, act: told.act, revision: held.revision + 1 }))
+  publish(ctx, ProgrammeChanged.of({ programmeId: id, act: told.act, revision: held.revision + 1 }))
 }
 
 /**
@@ -100,7 +100,7 @@ export async function approveProgrammes(ctx: Context, { programmes }: Input<type
   }))
   await addVersions(ctx.tx, ctx.tenant, versions, by)
   for (const held of all) await tellApproved(ctx, held)
-  await publish(
+  publish(
     ctx,
     ...all.map(({ id, ownerOpdId, revision }) =>
       ProgrammeApproved.of({ programmeId: id, ownerOpdId, revision: revision + 1 }),

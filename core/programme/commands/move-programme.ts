@@ -31,7 +31,7 @@ export async function moveProgramme(ctx: Context, input: Input<typeof MoveProgra
   refuseUnexplained(input.to, missing, reason, year)
   await move(ctx, held, input.to, reason)
   const byException = missing.length > 0
-  await publish(
+  publish(
     ctx,
     ProgrammeStateChanged.of({ programmeId: held.id, from: held.state, to: input.to, byException }),
   )

@@ -43,7 +43,7 @@ export async function scoreQuickWin(ctx: Context, { id, scores }: Input<typeof S
   const year = await getQuickWinYear(ctx, id)
   const newest = new Map(scores.map((score) => [score.question, { ...score, note: score.note.trim() }]))
   await putScores(ctx.tx, ctx.tenant, id, [...newest.values()], { id: ctx.actor.id, now: ctx.now })
-  await publish(ctx, QuickWinScored.of({ programmeId: id, year }))
+  publish(ctx, QuickWinScored.of({ programmeId: id, year }))
   return { done: true as const }
 }
 

@@ -90,5 +90,5 @@ async function saveAtOnce(ctx: Context, held: Held, content: ProgrammeContent): 
 async function note(ctx: Context, version: NewVersion, revision: number): Promise<void> {
   await addVersions(ctx.tx, ctx.tenant, [version], writerOf(ctx))
   const { programmeId, act } = version
-  await publish(ctx, ProgrammeChanged.of({ programmeId, act, revision }))
+  publish(ctx, ProgrammeChanged.of({ programmeId, act, revision }))
 }

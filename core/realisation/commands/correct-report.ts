@@ -35,6 +35,6 @@ export async function correctReport(ctx: Context, input: Input<typeof CorrectRep
   const saved = await writeReports(ctx.tx, ctx.tenant, written, by)
   if (saved.size === 0) refuse(changedMeanwhile)
   await addSteps(ctx.tx, ctx.tenant, [{ ...key, version, act: 'corrected', note }], by)
-  await publish(ctx, Corrected.of({ ...key, version }))
+  publish(ctx, Corrected.of({ ...key, version }))
   return { version }
 }

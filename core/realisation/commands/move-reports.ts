@@ -116,7 +116,7 @@ async function move(ctx: Context, act: Act, held: readonly Held[], note: string 
   await moveReports(ctx.tx, ctx.tenant, reports, state, by)
   const steps = reports.map((report) => ({ ...nameOf(report), act: TOLD[act], note }))
   await addSteps(ctx.tx, ctx.tenant, steps, by)
-  await publish(ctx, ...reports.map((report) => factOf(act, report)))
+  publish(ctx, ...reports.map((report) => factOf(act, report)))
   return { done: held.length }
 }
 

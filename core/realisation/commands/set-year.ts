@@ -46,7 +46,7 @@ export async function setYear(ctx: Context, input: Input<typeof SetYear>) {
   await putMonthly(ctx.tx, ctx.tenant, year, monthly)
   const isSameDays = before !== undefined && before.dueDays === dueDays && before.lockDays === lockDays
   if (!isSameDays) await putDates(ctx, row)
-  await publish(ctx, YearSet.of({ year, rhythm, isOpening: before === undefined }))
+  publish(ctx, YearSet.of({ year, rhythm, isOpening: before === undefined }))
   return { done: true as const }
 }
 
@@ -78,7 +78,7 @@ export async function setPeriod(ctx: Context, { year, period, dueOn, locksOn }: 
   const today = dayInWib(ctx.now)
   if (dueOn <= row.endsOn || (locksOn !== null && (locksOn < dueOn || locksOn < today))) refuse(datesWrong)
   await putPeriods(ctx.tx, ctx.tenant, year, [{ period, endsOn: row.endsOn, dueOn, locksOn }])
-  await publish(ctx, PeriodSet.of({ year, period }))
+  publish(ctx, PeriodSet.of({ year, period }))
   return { done: true as const }
 }
 
@@ -89,7 +89,7 @@ export async function lockPeriod(ctx: Context, { year, period }: Input<typeof Lo
     refuse(periodNotOver, { period, opensOn: day(addDays(row.endsOn, 1), ctx.language) })
   }
   await storeLock(ctx.tx, ctx.tenant, { year, period, by: ctx.actor.id }, ctx.now)
-  await publish(ctx, PeriodLocked.of({ year, period, byClock: false }))
+  publish(ctx, PeriodLocked.of({ year, period, byClock: false }))
   return { done: true as const }
 }
 
@@ -97,13 +97,13 @@ export async function lockPeriod(ctx: Context, { year, period }: Input<typeof Lo
 export async function lockByClock(ctx: Context): Promise<void> {
   const due = await lockOverduePeriods(ctx.tx, ctx.tenant, dayInWib(ctx.now))
   for (const at of due) await storeLock(ctx.tx, ctx.tenant, { ...at, by: ctx.actor.id }, ctx.now)
-  await publish(ctx, ...due.map((at) => PeriodLocked.of({ ...at, byClock: true })))
+  publish(ctx, ...due.map((at) => PeriodLocked.of({ ...at, byClock: true })))
 }
 
 export const listRedRules = async (ctx: Context) => rulesOf(await listChangedRules(ctx.tx, ctx.tenant))
 
 export async function setRedRules(ctx: Context, { rules }: Input<typeof SetRedRules>) {
   await putRules(ctx.tx, ctx.tenant, rules, { by: ctx.actor.id, now: ctx.now })
-  await publish(ctx, RedRulesSet.of({ rules: rules.map(({ rule }) => rule) }))
+  publish(ctx, RedRulesSet.of({ rules: rules.map(({ rule }) => rule) }))
   return { done: true as const }
 }

@@ -214,7 +214,7 @@ export async function applyPeriodTable(ctx: Context, input: Input<typeof ApplyPe
     fit.filter((one) => !saved.has(keyOf(one))).map(({ programmeId }) => programmeId),
     entries,
   )
-  await publish(ctx, TableApplied.of({ year, period, reports: fit.length }))
+  publish(ctx, TableApplied.of({ year, period, reports: fit.length }))
   return { applied: fit.length }
 }
 

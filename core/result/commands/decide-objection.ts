@@ -138,5 +138,5 @@ async function tellDecision(
     },
     path: `evaluasi/pratinjau/${year}`,
   })
-  await publish(there, ObjectionDecided.of({ year, objectionId, question, verdict }))
+  publish(there, ObjectionDecided.of({ year, objectionId, question, verdict }))
 }

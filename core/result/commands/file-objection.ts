@@ -37,7 +37,7 @@ export async function fileObjection(ctx: Context, input: Input<typeof FileObject
   await cite(ctx, `${year}:${question}`, before?.evidence ?? [], versionIds)
   const objection = { id, year, question, score: asked.mean, text, evidence: versionIds }
   await store.putObjection(ctx.tx, ctx.tenant, objection, ctx.actor.id, ctx.now)
-  await publish(ctx, ObjectionFiled.of({ year, objectionId: id, question }))
+  publish(ctx, ObjectionFiled.of({ year, objectionId: id, question }))
   return getStored(ctx, year, question)
 }
 
@@ -85,7 +85,7 @@ export async function withdrawObjection(
   const before = (await store.lockObjection(ctx.tx, ctx.tenant, year, question)) ?? refuse(objectionUnknown)
   refuseUnlessCurrent(before, revision)
   await store.withdrawObjection(ctx.tx, ctx.tenant, before.id)
-  await publish(ctx, ObjectionWithdrawn.of({ year, objectionId: before.id, question }))
+  publish(ctx, ObjectionWithdrawn.of({ year, objectionId: before.id, question }))
   return getStored(ctx, year, question)
 }
 

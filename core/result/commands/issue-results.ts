@@ -180,6 +180,6 @@ async function tellPublished(
       },
       path: `evaluasi/pratinjau/${year}`,
     })
-    await publish(there, fact.of({ year, version, final: figures.final ?? '0' }))
+    publish(there, fact.of({ year, version, final: figures.final ?? '0' }))
   })
 }

@@ -63,7 +63,7 @@ async function openAndTell(ctx: Context, year: number, previews: readonly NewPre
         },
         path: `evaluasi/pratinjau/${year}`,
       })
-      await publish(there, PreviewOpened.of({ year, no }))
+      publish(there, PreviewOpened.of({ year, no }))
     })
   }
 }

@@ -47,7 +47,7 @@ export async function publishYear(
   })
   if (chosen.length === open.length) await markPublished(ctx, year)
   const codes = certificates.map(({ region }) => region)
-  await publish(ctx, YearPublished.of({ year, no: publication.no, regions: codes }))
+  publish(ctx, YearPublished.of({ year, no: publication.no, regions: codes }))
   return { publication, regions: codes }
 }
 

@@ -29,6 +29,6 @@ export async function recordGap(
   const questions = own.live.missing
   if (questions.length === 0) return refuse(gapHasRating, { region })
   await addGaps(ctx.tx, region, year, { by: ctx.actor.id, at: ctx.now }, questions, reason)
-  await inRegion(ctx, region, (there) => publish(there, GapRecorded.of({ year, questions })))
+  await inRegion(ctx, region, async (there) => publish(there, GapRecorded.of({ year, questions })))
   return { questions }
 }

@@ -31,7 +31,7 @@ export async function saveScenario(
   const { code, version } = instrument
   const kept = { id, year, name: name.trim(), note, content, index, instrument: { code, version } }
   await store.insertScenario(ctx.tx, ctx.tenant, kept, ctx.actor.id, ctx.now)
-  await publish(ctx, ScenarioSaved.of({ scenarioId: id, year, origin: content.origin }))
+  publish(ctx, ScenarioSaved.of({ scenarioId: id, year, origin: content.origin }))
   return { id, revision: 1, index }
 }
 
@@ -50,7 +50,7 @@ export async function changeScenario(
   const kept = { name: name.trim(), note, content, index }
   await store.changeScenario(ctx.tx, ctx.tenant, scenarioId, kept, ctx.actor.id, ctx.now)
   const { year } = scenario
-  await publish(ctx, ScenarioChanged.of({ scenarioId, year, revision: revision + 1 }))
+  publish(ctx, ScenarioChanged.of({ scenarioId, year, revision: revision + 1 }))
   return { revision: revision + 1, index }
 }
 
@@ -74,7 +74,7 @@ export async function archiveScenario(
   const { year, archivedAt } = await lock(ctx, scenarioId)
   if (archivedAt !== null) return { done: true }
   await store.setArchived(ctx.tx, ctx.tenant, scenarioId, ctx.now)
-  await publish(ctx, ScenarioArchived.of({ scenarioId, year }))
+  publish(ctx, ScenarioArchived.of({ scenarioId, year }))
   return { done: true }
 }
 
@@ -85,6 +85,6 @@ export async function restoreScenario(
   const { year, archivedAt } = await lock(ctx, scenarioId)
   if (archivedAt === null) return { done: true }
   await store.setArchived(ctx.tx, ctx.tenant, scenarioId, null)
-  await publish(ctx, ScenarioRestored.of({ scenarioId, year }))
+  publish(ctx, ScenarioRestored.of({ scenarioId, year }))
   return { done: true }
 }

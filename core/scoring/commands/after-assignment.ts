@@ -14,6 +14,6 @@ export async function revealAfterAssignment(ctx: Context, fact: Fact): Promise<v
   const sheets = await listSheetRows(ctx.tx, year, region)
   if (!sheets.some((sheet) => sheet.submittedAt !== null && sheet.revealedAt === null)) return
   await inRegion(ctx, region, async (there) => {
-    await publish(there, ...(await revealWhenNoneIsOwed(there, year)))
+    publish(there, ...(await revealWhenNoneIsOwed(there, year)))
   })
 }

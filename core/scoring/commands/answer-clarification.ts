@@ -33,7 +33,7 @@ export async function answerClarification(
   await tellAnswered(ctx, { ...asked, year })
   const late = ctx.now > asked.dueAt
   const { question } = asked
-  await publish(ctx, ClarificationAnswered.of({ clarificationId: id, year, question, evidence, late }))
+  publish(ctx, ClarificationAnswered.of({ clarificationId: id, year, question, evidence, late }))
   return { answeredAt: ctx.now.toISOString(), late }
 }
 

@@ -25,6 +25,6 @@ export async function askClarification(
   await addClarification(ctx.tx, ctx.tenant, { ...asked, request, askedBy: ctx.actor.id }, ctx.now)
   await tellAsked(ctx, asked)
   const dueAt = asked.dueAt.toISOString()
-  await publish(ctx, ClarificationAsked.of({ clarificationId: asked.id, year, question, dueAt }))
+  publish(ctx, ClarificationAsked.of({ clarificationId: asked.id, year, question, dueAt }))
   return { id: asked.id, dueAt }
 }

@@ -17,6 +17,6 @@ export async function closeClarification(
   if (asked.askedBy !== ctx.actor.id) refuse(notYourRequest)
   if (asked.closedAt !== null) refuse(clarificationClosed, { closedAt: wib(asked.closedAt, ctx.language) })
   await store.closeClarification(ctx.tx, ctx.tenant, id, ctx.now)
-  await publish(ctx, ClarificationClosed.of({ clarificationId: id, year, question: asked.question }))
+  publish(ctx, ClarificationClosed.of({ clarificationId: id, year, question: asked.question }))
   return { done: true }
 }

@@ -25,7 +25,7 @@ export async function recordAbsence(
     refuseIfEnded(there, await lockOneSheet(there, year, assessorId))
     await markAbsent(there.tx, region, { year, assessorId, reason, by: ctx.actor.id }, there.now)
     const revealed = await revealWhenNoneIsOwed(there, year)
-    await publish(there, AbsenceRecorded.of({ year, assessorId, reason }), ...revealed)
+    publish(there, AbsenceRecorded.of({ year, assessorId, reason }), ...revealed)
     return { revealed: revealed.length > 0 }
   })
 }

@@ -45,7 +45,7 @@ export async function reviseRating(
   await changeRevealedRating(tx, tenant, { ...sheet, question: asked.question, value: asked.value }, now)
   if (kept.value === null) await countGapAsRated(tx, tenant, sheet)
   const { question, before, value, revision, moderationId } = revised
-  await publish(ctx, RatingRevised.of({ ...sheet, question, before, value, revision, moderationId }))
+  publish(ctx, RatingRevised.of({ ...sheet, question, before, value, revision, moderationId }))
   return { revision, before }
 }
 

@@ -13,6 +13,6 @@ export async function setClarificationHours(
 ): Promise<{ done: true }> {
   await getCycle(ctx.tx, year)
   await store.setClarificationHours(ctx.tx, year, hours, ctx.actor.id, ctx.now)
-  await publish(ctx, ClarificationHoursSet.of({ year, hours }))
+  publish(ctx, ClarificationHoursSet.of({ year, hours }))
   return { done: true }
 }

@@ -30,7 +30,7 @@ export async function submitSheet(
   const digest = createHash('sha256').update(canonicalForm(ratings)).digest('hex')
   await markSubmitted(ctx.tx, ctx.tenant, { ...key, digest }, ctx.now)
   const revealed = await revealWhenNoneIsOwed(ctx, year)
-  await publish(ctx, SheetSubmitted.of({ ...key, rated: sheet.rated, gaps: sheet.gaps, digest }), ...revealed)
+  publish(ctx, SheetSubmitted.of({ ...key, rated: sheet.rated, gaps: sheet.gaps, digest }), ...revealed)
   const ended: SheetRow = { ...sheet, submittedAt: ctx.now, revealedAt: revealed.length > 0 ? ctx.now : null }
   return { counts: countsOf(ended), digest }
 }

@@ -51,7 +51,7 @@ interface NewCohort {
 /** A year of the movement that no source has shipped. */
 export async function startCohort(ctx: Context, { year, label, basis, chosen }: NewCohort): Promise<void> {
   await putCohorts(ctx.tx, [{ year, label, basis, status: 'decided', officialCount: chosen, regions: [] }])
-  await publish(ctx, CohortAdded.of({ year }))
+  publish(ctx, CohortAdded.of({ year }))
 }
 
 /** @throws Refusal `selection.cohort_unknown`, `selection.region_unknown` or `selection.member_already` */
@@ -62,7 +62,7 @@ export async function addMember(ctx: Context, { year, region, from, basis }: Inp
   const added = await addMembers(ctx.tx, [member], ctx.now)
   if (added.length === 0) refuse(problems.memberAlready, { year })
   await mirrorCohort(ctx, year)
-  await publish(ctx, MemberAdded.of({ region, year, origin: 'ministry' }))
+  publish(ctx, MemberAdded.of({ region, year, origin: 'ministry' }))
   return { region, year }
 }
 
@@ -75,6 +75,6 @@ export async function endMembership(ctx: Context, input: Input<typeof EndMembers
   if (!(await end(ctx.tx, { region, year, until, reason: reason.trim() })))
     return refuse(problems.memberUnknown, { year })
   await mirrorCohort(ctx, year)
-  await publish(ctx, MembershipEnded.of({ region, year, until }))
+  publish(ctx, MembershipEnded.of({ region, year, until }))
   return { region, year }
 }

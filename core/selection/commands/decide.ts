@@ -38,7 +38,7 @@ export async function saveDecision(ctx: Context, input: Input<typeof SaveDecisio
   const at = { roundId: id, region, revision, by: ctx.actor.id }
   const written = await writeDecision(ctx.tx, at, { verdict, reason: reason.trim() }, ctx.now)
   if (written === undefined) return refuse(problems.changedMeanwhile)
-  await publish(ctx, VerdictWritten.of({ roundId: id, region, verdict, revision: written }))
+  publish(ctx, VerdictWritten.of({ roundId: id, region, verdict, revision: written }))
   return { revision: written }
 }
 
@@ -64,7 +64,7 @@ export async function decideRound(ctx: Context, input: Input<typeof DecideRound>
   const list = { roundId: id, number, datedOn, place, signatory, rows, sha256, pdf, by: ctx.actor.id }
   await insertDecisionList(ctx.tx, list, ctx.now)
   await setRoundState(ctx.tx, id, 'decided', ctx.now)
-  await publish(ctx, ListRecorded.of({ roundId: id, sha256 }))
+  publish(ctx, ListRecorded.of({ roundId: id, sha256 }))
   return { revision: revision + 1 }
 }
 
@@ -80,7 +80,7 @@ export async function publishDecision(ctx: Context, { id, revision }: Input<type
   for (const { region, verdict } of decisions) {
     await inRegion(ctx, region, (there) => tellDecided(there, round, verdict))
   }
-  await publish(
+  publish(
     ctx,
     Decided.of({
       roundId: id,
@@ -121,7 +121,7 @@ async function joinCohort(
     isExample,
   }))
   const added = await addMembers(ctx.tx, members, ctx.now)
-  for (const region of added) await publish(ctx, MemberAdded.of({ region, year, origin: 'selection' }))
+  for (const region of added) publish(ctx, MemberAdded.of({ region, year, origin: 'selection' }))
   await mirrorCohort(ctx, year)
 }
 

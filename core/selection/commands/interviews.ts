@@ -66,7 +66,7 @@ export async function assignInterviews(
   const asked = { roundId: id, regions: [...new Set(regions)], people: [...new Set(people)] }
   const added = await store.addInterviews(ctx.tx, asked, ctx.now)
   if (added > 0) await tellInterviewers(ctx, round, asked.people)
-  await publish(ctx, InterviewsAssigned.of({ roundId: id, added, removed: 0 }))
+  publish(ctx, InterviewsAssigned.of({ roundId: id, added, removed: 0 }))
   return { added }
 }
 
@@ -75,7 +75,7 @@ export async function removeInterview(ctx: Context, { id, region, person }: Inpu
   await lockFor(ctx, id, 'score')
   const removed = await store.removeInterview(ctx.tx, { roundId: id, region, personId: person })
   if (!removed) refuse(problems.interviewBegun)
-  await publish(ctx, InterviewsAssigned.of({ roundId: id, added: 0, removed: 1 }))
+  publish(ctx, InterviewsAssigned.of({ roundId: id, added: 0, removed: 1 }))
   return { done: true as const }
 }
 
@@ -148,7 +148,7 @@ export async function submitInterview(ctx: Context, { id, region, revision }: In
   const missing = interviewed(round).filter(({ code }) => (given.get(code)?.note ?? '').trim() === '')
   if (missing.length > 0) refuse(problems.scoresMissing, { criteria: missing.map(({ name }) => name) })
   await store.submitScores(ctx.tx, { roundId: id, region, personId: ctx.actor.id }, ctx.now)
-  await publish(ctx, InterviewSubmitted.of({ roundId: id, region }))
+  publish(ctx, InterviewSubmitted.of({ roundId: id, region }))
   return { done: true as const }
 }
 
@@ -163,6 +163,6 @@ export async function saveFigure(ctx: Context, input: Input<typeof SaveFigure>) 
   const at = { roundId: id, region, criterion, revision, by: ctx.actor.id }
   const written = await store.writeFigure(ctx.tx, at, { value, note: note.trim() }, ctx.now)
   if (written === undefined) return refuse(problems.changedMeanwhile)
-  await publish(ctx, FigureEntered.of({ roundId: id, region, criterion, revision: written }))
+  publish(ctx, FigureEntered.of({ roundId: id, region, criterion, revision: written }))
   return { revision: written }
 }

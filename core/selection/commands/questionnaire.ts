@@ -66,7 +66,7 @@ export async function submitQuestionnaire(ctx: Context, { id }: { id: string }) 
   if (missing.length > 0) refuse(problems.answersMissing, { questions: missing.map(({ text }) => text) })
   await setSubmitted(ctx.tx, { region: ctx.tenant, roundId: id, by: ctx.actor.id }, ctx.now)
   await handOverAnswers(ctx.tx, ctx.tenant, id, ctx.now)
-  await publish(ctx, QuestionnaireMoved.of({ roundId: id, act: 'submitted' }))
+  publish(ctx, QuestionnaireMoved.of({ roundId: id, act: 'submitted' }))
   return { done: true as const }
 }
 
@@ -80,7 +80,7 @@ export async function returnQuestionnaire(ctx: Context, input: Input<typeof Retu
     await setReturned(there.tx, { region, roundId: id, reason: reason.trim() })
     await handOverAnswers(there.tx, region, id, null)
     await tellReturned(there, round, reason.trim())
-    await publish(there, QuestionnaireMoved.of({ roundId: id, act: 'returned' }))
+    publish(there, QuestionnaireMoved.of({ roundId: id, act: 'returned' }))
   })
   return { done: true as const }
 }

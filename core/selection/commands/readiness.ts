@@ -97,7 +97,7 @@ export async function beginReadiness(ctx: Context, { elements }: Input<typeof Be
   const draft = { tenant: ctx.tenant, id, elements: chosen, setVersion: readinessSet().version }
   if (!(await insertAssessment(ctx.tx, { ...draft, by: ctx.actor.id }, ctx.now)))
     refuse(problems.readinessOpen)
-  await publish(ctx, ReadinessMoved.of({ assessmentId: id, act: 'begun' }))
+  publish(ctx, ReadinessMoved.of({ assessmentId: id, act: 'begun' }))
   return { id }
 }
 
@@ -125,7 +125,7 @@ export async function submitReadiness(ctx: Context, { id }: { id: string }) {
   if (gaps.unrated + gaps.unproven > 0) refuse(problems.ratingsMissing, gaps)
   const profile = reckon(draft, ratings, ctx.now.toISOString())
   await submitAssessment(ctx.tx, { tenant: ctx.tenant, id, by: ctx.actor.id }, profile, ctx.now)
-  await publish(ctx, ReadinessMoved.of({ assessmentId: id, act: 'submitted' }))
+  publish(ctx, ReadinessMoved.of({ assessmentId: id, act: 'submitted' }))
   return { done: true as const }
 }
 

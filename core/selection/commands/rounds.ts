@@ -70,7 +70,7 @@ export async function createRound(ctx: Context, input: Input<typeof CreateRound>
   const { year, isExample, ...plan } = input
   const id = randomUUID()
   await store.insertRound(ctx.tx, { id, year, isExample, plan: planRow(plan) }, ctx.now)
-  await publish(ctx, RoundPlanned.of({ roundId: id, year, revision: 1 }))
+  publish(ctx, RoundPlanned.of({ roundId: id, year, revision: 1 }))
   return { id }
 }
 
@@ -90,7 +90,7 @@ export async function updateRound(ctx: Context, input: Input<typeof UpdateRound>
 
 async function planned(ctx: Context, round: Round) {
   const revision = round.revision + 1
-  await publish(ctx, RoundPlanned.of({ roundId: round.id, year: round.year, revision }))
+  publish(ctx, RoundPlanned.of({ roundId: round.id, year: round.year, revision }))
   return { revision }
 }
 
@@ -102,14 +102,14 @@ export async function addCandidates(ctx: Context, { id, regions }: Input<typeof 
   if (codes.length > 0) refuse(problems.regionUnknown, { codes })
   const added = await candidates.addCandidates(ctx.tx, id, [...new Set(regions)], ctx.now)
   if (round.state === 'open') await askCandidates(ctx, round, added)
-  await publish(ctx, CandidatesChanged.of({ roundId: id, added, removed: [] }))
+  publish(ctx, CandidatesChanged.of({ roundId: id, added, removed: [] }))
   return { added: added.length }
 }
 
 export async function removeCandidate(ctx: Context, { id, region }: Input<typeof RemoveCandidate>) {
   await lockFor(ctx, id, 'remove')
   if (!(await candidates.removeCandidate(ctx.tx, id, region))) refuse(problems.candidateUnknown)
-  await publish(ctx, CandidatesChanged.of({ roundId: id, added: [], removed: [region] }))
+  publish(ctx, CandidatesChanged.of({ roundId: id, added: [], removed: [region] }))
   return { done: true as const }
 }
 
@@ -121,7 +121,7 @@ export async function openRound(ctx: Context, { id, revision }: Input<typeof Ope
   if (missing.length > 0) refuse(problems.roundNotReady, { missing })
   await store.setRoundState(ctx.tx, id, 'open', ctx.now)
   await askCandidates(ctx, round, regions)
-  await publish(ctx, RoundOpened.of({ roundId: id, year: round.year, candidates: regions.length }))
+  publish(ctx, RoundOpened.of({ roundId: id, year: round.year, candidates: regions.length }))
   return { revision: revision + 1 }
 }
 
@@ -132,6 +132,6 @@ export async function extendAnswers(ctx: Context, { id, revision, ...input }: In
   const isLater = answersUntil > dayInWib(round.answersUntil) && answersUntil >= dayInWib(ctx.now)
   if (!isLater) refuse(problems.dayNotLater)
   await store.setAnswersUntil(ctx.tx, id, endOfDay(answersUntil))
-  await publish(ctx, AnswersExtended.of({ roundId: id, answersUntil }))
+  publish(ctx, AnswersExtended.of({ roundId: id, answersUntil }))
   return { revision: revision + 1 }
 }

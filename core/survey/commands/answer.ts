@@ -121,7 +121,7 @@ async function take(ctx: Context, form: StoredForm, given: Given, about: About):
   }
   const number = await addResponses(ctx.tx, ctx.tenant, form.code, [response])
   const { id: responseId, way, assistedOpd: opdId } = about
-  await publish(ctx, AnswerReceived.of({ year: form.year, form: form.code, responseId, way, opdId }))
+  publish(ctx, AnswerReceived.of({ year: form.year, form: form.code, responseId, way, opdId }))
   return number
 }
 

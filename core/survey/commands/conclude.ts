@@ -20,7 +20,7 @@ export async function stopSurvey(ctx: Context, { year }: Input<typeof StopSurvey
   if (survey.state !== 'open') refuse(problems.surveyNotOpen)
   await changeState(ctx.tx, ctx.tenant, year, { state: 'stopped', at: ctx.now })
   const { responses } = await recount(ctx, year)
-  await publish(ctx, facts.SurveyStopped.of({ year, answers: responses.length }))
+  publish(ctx, facts.SurveyStopped.of({ year, answers: responses.length }))
   return { done: true }
 }
 
@@ -33,7 +33,7 @@ export async function resumeSurvey(
   const survey = await holdSurvey(ctx, year)
   if (survey.state !== 'stopped') refuse(problems.surveyNotStopped)
   await changeState(ctx.tx, ctx.tenant, year, { state: 'open', at: ctx.now })
-  await publish(ctx, facts.SurveyResumed.of({ year }))
+  publish(ctx, facts.SurveyResumed.of({ year }))
   return { done: true }
 }
 
@@ -55,7 +55,7 @@ export async function confirmSurvey(
   await insertResult(ctx.tx, ctx.tenant, year, frozen)
   await changeState(ctx.tx, ctx.tenant, year, { state: 'confirmed', at: ctx.now, by: ctx.actor.id })
   await forgetPersonKey(ctx.tx, ctx.tenant, year)
-  await publish(ctx, facts.SurveyConfirmed.of({ year, version }))
+  publish(ctx, facts.SurveyConfirmed.of({ year, version }))
   return { version }
 }
 
@@ -68,6 +68,6 @@ export async function reopenSurvey(
   const survey = await holdSurvey(ctx, year)
   if (survey.state !== 'confirmed') refuse(problems.surveyNotConfirmed)
   await changeState(ctx.tx, ctx.tenant, year, { state: 'stopped', at: ctx.now })
-  await publish(ctx, facts.SurveyReopened.of({ year, reason }))
+  publish(ctx, facts.SurveyReopened.of({ year, reason }))
   return { done: true }
 }

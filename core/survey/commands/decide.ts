@@ -29,7 +29,7 @@ export async function decideFinding(
   await addDecision(ctx.tx, ctx.tenant, { ...input, ...decision })
   const { open } = await recount(ctx, input.year)
   const { year, verdict } = input
-  await publish(ctx, FindingDecided.of({ year, decisionId: id, check, verdict, rows: rows.length }))
+  publish(ctx, FindingDecided.of({ year, decisionId: id, check, verdict, rows: rows.length }))
   return { open: open.length }
 }
 
@@ -57,6 +57,6 @@ export async function confirmGuidance(
   if (!ownsService(service?.opdId ?? null, opdIds)) refuse(problems.notYourService)
   await confirmGuided(ctx.tx, ctx.tenant, year, { sub, person: ctx.actor.id, note, at: ctx.now })
   await recount(ctx, year)
-  await publish(ctx, GuidanceConfirmed.of({ year, sub }))
+  publish(ctx, GuidanceConfirmed.of({ year, sub }))
   return { done: true }
 }

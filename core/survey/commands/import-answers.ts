@@ -34,7 +34,7 @@ export async function importAnswers(
   await addResponses(ctx.tx, ctx.tenant, code, rows)
   await recount(ctx, year)
   const apart = rows.filter((row) => Object.keys(row.outOfScale).length > 0).length
-  await publish(ctx, AnswersImported.of({ year, form: code, answers: rows.length, outOfScale: apart }))
+  publish(ctx, AnswersImported.of({ year, form: code, answers: rows.length, outOfScale: apart }))
   return { answers: rows.length, outOfScale: apart }
 }
 

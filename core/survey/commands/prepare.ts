@@ -35,7 +35,7 @@ export async function saveService(
     revision,
   })
   if (survey.state !== 'draft') await recount(ctx, input.year)
-  await publish(ctx, ServiceNamed.of({ year: input.year, sub: input.sub, opdId: input.opdId }))
+  publish(ctx, ServiceNamed.of({ year: input.year, sub: input.sub, opdId: input.opdId }))
   return { revision }
 }
 
@@ -61,7 +61,7 @@ export async function chooseMode(
   if (answers > 0) refuse(problems.modeHasAnswers, { answers })
   await forms.remakeForms(ctx.tx, ctx.tenant, year, dimension, mode, ctx.now)
   await recount(ctx, year)
-  await publish(ctx, ModeChosen.of({ year, dimension, mode }))
+  publish(ctx, ModeChosen.of({ year, dimension, mode }))
   return { done: true }
 }
 
@@ -79,6 +79,6 @@ export async function openSurvey(ctx: Context, { year }: Input<typeof OpenSurvey
   }
   await surveys.changeState(ctx.tx, ctx.tenant, year, { state: 'open', at: ctx.now })
   const { forms: made } = await recount(ctx, year)
-  await publish(ctx, SurveyOpened.of({ year, forms: made.length }))
+  publish(ctx, SurveyOpened.of({ year, forms: made.length }))
   return { done: true }
 }

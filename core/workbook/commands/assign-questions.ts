@@ -25,7 +25,7 @@ export async function assignQuestions(ctx: Context, input: Input<typeof AssignQu
   await lockAnswers(ctx.tx, ctx.tenant, year, questions)
   await assignAnswers(ctx.tx, ctx.tenant, year, questions, { opdId, dueOn: opdId === null ? null : dueOn })
   if (opdId !== null) await tellAssigned(ctx, year, opdId, questions.length, dueOn)
-  await publish(ctx, AnswersAssigned.of({ year, questions, opdId, dueOn }))
+  publish(ctx, AnswersAssigned.of({ year, questions, opdId, dueOn }))
   return { done: true } as const
 }
 

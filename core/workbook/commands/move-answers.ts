@@ -20,21 +20,21 @@ const DONE = { done: true } as const
 /** Sends answers of the own agency to the secretariat. */
 export async function submitAnswers(ctx: Context, input: Input<typeof SubmitAnswers>) {
   const { questions } = await move(ctx, input, 'submit')
-  await publish(ctx, AnswersSubmitted.of({ year: input.year, questions }))
+  publish(ctx, AnswersSubmitted.of({ year: input.year, questions }))
   return DONE
 }
 
 /** Takes back what the secretariat has not accepted yet. */
 export async function recallAnswers(ctx: Context, input: Input<typeof RecallAnswers>) {
   const { questions } = await move(ctx, input, 'recall')
-  await publish(ctx, AnswersRecalled.of({ year: input.year, questions }))
+  publish(ctx, AnswersRecalled.of({ year: input.year, questions }))
   return DONE
 }
 
 /** Accepts answers for the whole workbook. */
 export async function acceptAnswers(ctx: Context, input: Input<typeof AcceptAnswers>) {
   const { questions } = await move(ctx, input, 'accept')
-  await publish(ctx, AnswersAccepted.of({ year: input.year, questions }))
+  publish(ctx, AnswersAccepted.of({ year: input.year, questions }))
   return DONE
 }
 
@@ -42,7 +42,7 @@ export async function acceptAnswers(ctx: Context, input: Input<typeof AcceptAnsw
 export async function returnAnswers(ctx: Context, input: Input<typeof ReturnAnswers>) {
   const { questions, rows } = await move(ctx, input, 'return', input.reason)
   await tellReturned(ctx, input.year, rows, input.reason)
-  await publish(ctx, AnswersReturned.of({ year: input.year, questions, by: 'secretariat' }))
+  publish(ctx, AnswersReturned.of({ year: input.year, questions, by: 'secretariat' }))
   return DONE
 }
 

@@ -42,7 +42,7 @@ export async function remindOpd(ctx: Context, { year, opdId }: Input<typeof Remi
     { year, opdId, by: ctx.actor.kind === 'person' ? ctx.actor.id : null },
     ctx.now,
   )
-  await publish(ctx, OpdReminded.of({ year, opdId }))
+  publish(ctx, OpdReminded.of({ year, opdId }))
   return { done: true } as const
 }
 

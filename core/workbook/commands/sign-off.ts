@@ -48,7 +48,7 @@ export async function signOff(ctx: Context, input: Input<typeof SignOffWorkbook>
     id: `Isian mandiri ${year} sudah disetujui pimpinan`,
     en: `The self-assessment of ${year} is signed off`,
   })
-  await publish(ctx, WorkbookSignedOff.of({ year, answered: counts.answered, of: counts.of }))
+  publish(ctx, WorkbookSignedOff.of({ year, answered: counts.answered, of: counts.of }))
   return DONE
 }
 
@@ -76,7 +76,7 @@ export async function giveBack(ctx: Context, input: Input<typeof GiveBackWorkboo
     },
     { id: reason, en: reason },
   )
-  await publish(
+  publish(
     ctx,
     WorkbookReturned.of({ year }),
     ...(questions.length === 0 ? [] : [AnswersReturned.of({ year, questions, by: 'leader' })]),

@@ -52,7 +52,7 @@ export async function submitWorkbook(
     claims.flatMap(({ evidence }) => evidence),
   )
   const { digest, answered, questions: of } = submission
-  await publish(ctx, WorkbookSubmitted.of({ year, version, digest, answered, of }))
+  publish(ctx, WorkbookSubmitted.of({ year, version, digest, answered, of }))
   return { region: ctx.tenant, version, submittedAt: ctx.now.toISOString(), digest, answered, of }
 }
 

@@ -146,7 +146,7 @@ export async function applyTable(
     evidence: rows.get(change.question)?.evidence ?? [],
   }))
   await writeAll(ctx, year, written)
-  await publish(ctx, TableApplied.of({ year, questions }))
+  publish(ctx, TableApplied.of({ year, questions }))
   return { applied: questions.length }
 }
 

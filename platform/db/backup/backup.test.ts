@@ -13,7 +13,7 @@ import type { Database } from '#platform/db/database.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { NATIONAL } from '#platform/db/tx.ts'
 import { fact } from '#platform/facts/fact.ts'
-import { publish } from '#platform/facts/publish.ts'
+import { publishNow } from '#platform/facts/publish.ts'
 import { Refusal } from '#platform/problem/problem.ts'
 import { ROOT } from '#platform/root.ts'
 import { T } from '#platform/schema/schema.ts'
@@ -47,7 +47,7 @@ const contextOn = (tx: Context['tx'], tenant: string): Context => ({
 })
 
 const note = (database: Database, tenant: string, text: string): Promise<number[]> =>
-  database.inTenant(tenant, SYSTEM.id, (tx) => publish(contextOn(tx, tenant), NoteWritten.of({ text })))
+  database.inTenant(tenant, SYSTEM.id, (tx) => publishNow(contextOn(tx, tenant), NoteWritten.of({ text })))
 
 test('a backup takes the files of the vault along, byte for byte', async () => {
   const [here, there] = [join(folder, 'vault'), join(folder, 'vault-again')]

@@ -19,7 +19,7 @@ export async function changeClient(
   const permissions = checkPermissions(client.permissions, grantable)
   await reviseClient(ctx.tx, ctx.tenant, clientId, { ...client, permissions })
   await endTokens(ctx.tx, ctx.tenant, clientId)
-  await publish(ctx, ClientRevised.of({ clientId, permissions }))
+  publish(ctx, ClientRevised.of({ clientId, permissions }))
   return { done: true as const }
 }
 
@@ -28,7 +28,7 @@ export async function rotateSecret(ctx: Context, { clientId }: { clientId: strin
   const { secret, kept } = await makeSecret(ctx, clientId)
   await replaceSecret(ctx.tx, ctx.tenant, clientId, kept, ctx.now)
   await endTokens(ctx.tx, ctx.tenant, clientId)
-  await publish(ctx, SecretRotated.of({ clientId }))
+  publish(ctx, SecretRotated.of({ clientId }))
   return { clientId, secret }
 }
 
@@ -36,7 +36,7 @@ export async function endClient(ctx: Context, { clientId }: { clientId: string }
   await lockStanding(ctx, clientId)
   await revokeClient(ctx.tx, ctx.tenant, clientId, ctx.now, ctx.actor.id)
   await endTokens(ctx.tx, ctx.tenant, clientId)
-  await publish(ctx, ClientRevoked.of({ clientId }))
+  publish(ctx, ClientRevoked.of({ clientId }))
   return { done: true as const }
 }
 

@@ -24,7 +24,7 @@ export async function registerClient(
     { ...client, permissions, ...kept, id },
     { now: ctx.now, by: ctx.actor.id },
   )
-  await publish(ctx, ClientRegistered.of({ clientId: id, permissions }))
+  publish(ctx, ClientRegistered.of({ clientId: id, permissions }))
   return { clientId: id, secret }
 }
 

@@ -1,7 +1,7 @@
 import { type Context, SYSTEM } from '#platform/context.ts'
 import type { Database } from '#platform/db/database.ts'
 import { fact } from '#platform/facts/fact.ts'
-import { publish } from '#platform/facts/publish.ts'
+import { publishNow } from '#platform/facts/publish.ts'
 import { T } from '#platform/schema/schema.ts'
 import type { SealHouse } from '../sealer.ts'
 
@@ -51,7 +51,7 @@ export const behind = <R>(
 /** Facts of a bell, numbered from `from` on. */
 export const ring = (database: Database, tenant: string, now: Date, count: number, from = 1) =>
   behind(database, tenant, now, (ctx) =>
-    publish(
+    publishNow(
       ctx,
       ...Array.from({ length: count }, (_, i) => BellRung.of({ number: from + i, note: 'Contoh “é”\n' })),
     ),

@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eraseDetails } from '#platform/facts/details.ts'
-import { publish } from '#platform/facts/publish.ts'
+import { publishNow } from '#platform/facts/publish.ts'
 import { fromRoot } from '#platform/root.ts'
 import { testDatabase } from '#test/database.ts'
 import { standingTo } from '../check-head.ts'
@@ -40,7 +40,7 @@ beforeAll(async () => {
   await ring(at.database, REGION, clock.now(), 10)
   await sealAll()
   await ring(at.database, REGION, clock.now(), 9, 11)
-  await run(REGION)((ctx) => publish(ctx, CallTaken.of({ number: 20 }, { caller: 'Contoh Pelapor' })))
+  await run(REGION)((ctx) => publishNow(ctx, CallTaken.of({ number: 20 }, { caller: 'Contoh Pelapor' })))
   clock.pass(2)
   await sealAll()
   await run('00')((ctx) => rotateKey(ctx, undefined, undefined))

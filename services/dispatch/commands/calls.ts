@@ -61,12 +61,12 @@ export async function recordCall(ctx: Context, input: Input<typeof RecordCall>):
   const keyed = await numberKeyOf(ctx, number)
   const row = { ...call, position, events, fold, number: keyed, notedAt: ctx.now }
   leaveManualCall(ctx.tx, ctx.tenant, row)
-  const factSeqs = await publishCall(ctx, call, {
+  const back = await publishCall(ctx, call, {
     before: undefined,
     after: fold,
     findNumber: async () => number,
   })
-  if (keyed !== null) leaveNumber(ctx.tx, ctx.tenant, call.id, { number, factSeqs })
+  if (keyed !== null) leaveNumber(ctx.tx, ctx.tenant, call.id, { number, back })
   return { id: call.id }
 }
 
@@ -95,7 +95,7 @@ export async function classifyCall(
   const at = call.at.toISOString()
   const answeredAt = call.answeredAt?.toISOString() ?? null
   const fact = CallClassified.of({ callId, channel, at, isExample, class: what, before, answeredAt })
-  await publish(ctx, fact, ...proposals)
+  publish(ctx, fact, ...proposals)
   return { done: true, blockProposed: proposals.length > 0 }
 }
 
@@ -138,7 +138,7 @@ export async function openRecording(
     byId: ctx.actor.id,
     at: ctx.now,
   })
-  await publish(ctx, RecordingOpened.of({ callId }))
+  publish(ctx, RecordingOpened.of({ callId }))
   return { url }
 }
 

@@ -31,7 +31,7 @@ export async function carryOffer(ctx: Context, fact: Fact): Promise<void> {
     const theirs: TransferRow = { ...row, direction: 'in', neighbour: ctx.tenant, incidentId: null }
     if (!(await insertTransfer(there.tx, there.tenant, theirs))) return
     const offeredAt = row.offeredAt.toISOString()
-    await publish(there, TransferReceived.of({ transferId, neighbour: ctx.tenant, via: row.via, offeredAt }))
+    publish(there, TransferReceived.of({ transferId, neighbour: ctx.tenant, via: row.via, offeredAt }))
   })
 }
 
@@ -56,6 +56,6 @@ export async function carryAnswer(ctx: Context, fact: Fact): Promise<void> {
     reason: accepted ? '' : (ours?.reason ?? ''),
   }
   await atNeighbour(ctx, neighbour, async (there) => {
-    await publish(there, ...(await settleOffer(there, transferId, end)))
+    publish(there, ...(await settleOffer(there, transferId, end)))
   })
 }

@@ -61,7 +61,7 @@ export async function verifyIncident(
   const { incident, tasks } = await holdIncident(ctx, incidentId, 'verify')
   const after = await settleIncident(ctx, { ...incident, verifiedAt: ctx.now }, tasks)
   await logIncident(ctx, incidentId, { act: 'verified' })
-  await publish(ctx, IncidentVerified.of(incidentWords(after)))
+  publish(ctx, IncidentVerified.of(incidentWords(after)))
   return DONE
 }
 
@@ -69,7 +69,7 @@ export async function verifyIncident(
 export async function addNote(ctx: Context, { incidentId, note }: Input<typeof AddNote>): Promise<Done> {
   await holdIncident(ctx, incidentId)
   await logIncident(ctx, incidentId, { act: 'noted', note })
-  await publish(ctx, IncidentNoted.of({ incidentId }))
+  publish(ctx, IncidentNoted.of({ incidentId }))
   return DONE
 }
 
@@ -101,7 +101,7 @@ export async function mergeIncident(
   )
   await logIncident(ctx, incidentId, { act: 'merged', content: { into, callIds }, note: reason })
   await logIncident(ctx, into, { act: 'took_in', content: { incidentId, calls: callIds.length } })
-  await publish(ctx, IncidentMerged.of({ ...incidentWords(after), into }))
+  publish(ctx, IncidentMerged.of({ ...incidentWords(after), into }))
   return DONE
 }
 
@@ -124,7 +124,7 @@ export async function unmergeIncident(
   await moveTheseCalls(ctx.tx, ctx.tenant, merged?.callIds ?? [], incidentId)
   const after = await settleIncident(ctx, { ...incident, mergedInto: null, exitReason: '' }, tasks, 'none')
   await logIncident(ctx, incidentId, { act: 'unmerged', content: { from }, note: reason })
-  await publish(ctx, IncidentUnmerged.of({ ...incidentWords(after), from }))
+  publish(ctx, IncidentUnmerged.of({ ...incidentWords(after), from }))
   return DONE
 }
 
@@ -139,7 +139,7 @@ export async function linkTwo(
   if (!(await linkIncidents(ctx.tx, ctx.tenant, incidentId, otherId))) return DONE
   await logIncident(ctx, incidentId, { act: 'linked', content: { otherId } })
   await logIncident(ctx, otherId, { act: 'linked', content: { otherId: incidentId } })
-  await publish(ctx, IncidentsLinked.of({ incidentId, otherId }))
+  publish(ctx, IncidentsLinked.of({ incidentId, otherId }))
   return DONE
 }
 
@@ -153,7 +153,7 @@ export async function resolveIncident(
   const resolvedAt = ctx.now
   const after = await settleIncident(ctx, { ...incident, resolvedAt }, tasks)
   await logIncident(ctx, incidentId, { act: 'resolved', note: outcome })
-  await publish(ctx, IncidentResolved.of({ ...incidentWords(after), resolvedAt: resolvedAt.toISOString() }))
+  publish(ctx, IncidentResolved.of({ ...incidentWords(after), resolvedAt: resolvedAt.toISOString() }))
   return DONE
 }
 
@@ -181,7 +181,7 @@ export async function closeIncident(
     note: [outcome, callbackNote].filter(Boolean).join('\n'),
   })
   const closedAt = ctx.now.toISOString()
-  await publish(ctx, IncidentClosed.of({ ...incidentWords(after), closedAt, satisfaction }))
+  publish(ctx, IncidentClosed.of({ ...incidentWords(after), closedAt, satisfaction }))
   return DONE
 }
 
@@ -198,7 +198,7 @@ export async function cancelIncident(
   const after = await settleIncident(ctx, { ...incident, exitReason: reason }, all, 'cancelled')
   await logIncident(ctx, incidentId, { act: 'cancelled', note: reason })
   const drafts = ended.map((draft) => draft(after))
-  await publish(ctx, ...drafts, IncidentCancelled.of(incidentWords(after)))
+  publish(ctx, ...drafts, IncidentCancelled.of(incidentWords(after)))
   return DONE
 }
 
@@ -211,6 +211,6 @@ export async function reopenIncident(
   const open = { ...incident, resolvedAt: null, closedAt: null, closure: null, exitReason: '' }
   const after = await settleIncident(ctx, open, tasks, 'none')
   await logIncident(ctx, incidentId, { act: 'reopened', note: reason })
-  await publish(ctx, IncidentReopened.of(incidentWords(after)))
+  publish(ctx, IncidentReopened.of(incidentWords(after)))
   return DONE
 }

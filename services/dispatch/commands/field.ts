@@ -106,7 +106,7 @@ export async function actOnTask(ctx: Context, input: Input<typeof ActOnTask>): P
   })
   if (hasMoved(applied)) {
     const moved = { ...task, ...applied.after }
-    await publish(ctx, FACT_OF_ACT[act].of(taskWords(after, moved, unitIdsOf(applied.events))))
+    publish(ctx, FACT_OF_ACT[act].of(taskWords(after, moved, unitIdsOf(applied.events))))
   }
   return viewOf(ctx, taskId)
 }
@@ -168,7 +168,7 @@ export async function addPhoto(
   if (!isNew) return { id: key }
   await ctx.files.store.put(blobName(ctx.tenant, 'photo', sha256), file.bytes, mediaType)
   await logIncident(ctx, incident.id, { act: 'photo_added', content: { taskId, photoId: key }, at })
-  await publish(ctx, PhotoAdded.of({ incidentId: incident.id, taskId, photoId: key }))
+  publish(ctx, PhotoAdded.of({ incidentId: incident.id, taskId, photoId: key }))
   return { id: key }
 }
 

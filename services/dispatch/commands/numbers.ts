@@ -104,7 +104,7 @@ export async function blockNumber(
   await putNumber(ctx.tx, ctx.tenant, { ...known, blockedUntil, target, reason, proposedAt: null, blocks })
   await log(ctx, key, 'blocked', reason)
   const until = blockedUntil.toISOString()
-  await publish(ctx, NumberBlocked.of({ key, until }))
+  publish(ctx, NumberBlocked.of({ key, until }))
   return { key, until }
 }
 
@@ -124,6 +124,6 @@ export async function liftBlock(
     proposedAt: null,
   })
   await log(ctx, key, isBlocked ? 'lifted' : 'declined', reason)
-  await publish(ctx, NumberUnblocked.of({ key }))
+  publish(ctx, NumberUnblocked.of({ key }))
   return { done: true }
 }

@@ -48,7 +48,7 @@ export async function openIncident(ctx: Context, input: Opening): Promise<{ id: 
   })
   if (call !== undefined) await attachToIncident(ctx.tx, ctx.tenant, call.id, incident.id)
   if (input.reporter) await putReporter(ctx.tx, ctx.tenant, incident.id, input.reporter)
-  await publish(ctx, IncidentOpened.of(incidentWords(incident)))
+  publish(ctx, IncidentOpened.of(incidentWords(incident)))
   return { id: incident.id, number: incidentNumber(incident.year, incident.number) }
 }
 
@@ -131,7 +131,7 @@ export async function changeIncident(
   if (Object.keys(changed).length === 0) return { revision: incident.revision }
   const after = await settleIncident(ctx, { ...incident, ...content }, tasks)
   await logIncident(ctx, incident.id, { act: 'changed', content: changed })
-  await publish(ctx, IncidentChanged.of(incidentWords(after)))
+  publish(ctx, IncidentChanged.of(incidentWords(after)))
   return { revision: after.revision }
 }
 

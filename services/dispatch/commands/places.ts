@@ -158,7 +158,7 @@ export async function keepLandmark(
 ): Promise<{ done: true }> {
   await requireVillage(ctx, landmark.village)
   await putLandmark(ctx.tx, ctx.tenant, { id: landmarkId, ...landmark })
-  await publish(ctx, LandmarkKept.of({ landmarkId }))
+  publish(ctx, LandmarkKept.of({ landmarkId }))
   return { done: true }
 }
 
@@ -167,6 +167,6 @@ export async function dropLandmark(
   { landmarkId }: Input<typeof DropLandmark>,
 ): Promise<{ done: true }> {
   const wasThere = await deleteLandmark(ctx.tx, ctx.tenant, landmarkId)
-  if (wasThere) await publish(ctx, LandmarkDropped.of({ landmarkId }))
+  if (wasThere) publish(ctx, LandmarkDropped.of({ landmarkId }))
   return { done: true }
 }

@@ -36,7 +36,7 @@ export async function changeSettings(
   const kept = { revision: before + 1, content: settings, byId: ctx.actor.id, at: ctx.now }
   const isNext = before === last && (await addSettings(ctx.tx, ctx.tenant, kept))
   if (!isNext) refuse(settingsChanged)
-  await publish(ctx, SettingsChanged.of({ revision: kept.revision }))
+  publish(ctx, SettingsChanged.of({ revision: kept.revision }))
   return { revision: kept.revision }
 }
 
@@ -51,6 +51,6 @@ export async function keepNeighbour(
   const isWrong = isOutside ? neighbour.address === null : clientId !== null
   if (neighbour.code === ctx.tenant || isWrong) refuse(neighbourWrong)
   await putNeighbour(ctx.tx, ctx.tenant, { ...neighbour, clientId })
-  await publish(ctx, NeighbourKept.of({ neighbour: neighbour.code }))
+  publish(ctx, NeighbourKept.of({ neighbour: neighbour.code }))
   return { done: true }
 }

@@ -74,7 +74,7 @@ export async function openShift(
   if (last !== undefined && last.endedAt === null) refuse(shiftOpen)
   const id = randomUUID()
   await insertShift(ctx.tx, ctx.tenant, { id, name, byId: ctx.actor.id, isExample }, ctx.now)
-  await publish(ctx, ShiftOpened.of({ shiftId: id }))
+  publish(ctx, ShiftOpened.of({ shiftId: id }))
   return { id }
 }
 
@@ -85,14 +85,14 @@ export async function takePosition(
   await runningShift(ctx, shiftId)
   await leaveSeat(ctx.tx, ctx.tenant, shiftId, ctx.actor.id, ctx.now)
   await takeSeat(ctx.tx, ctx.tenant, shiftId, { personId: ctx.actor.id, name, position }, ctx.now)
-  await publish(ctx, PositionTaken.of({ shiftId, position }))
+  publish(ctx, PositionTaken.of({ shiftId, position }))
   return DONE
 }
 
 export async function leavePosition(ctx: Context, { shiftId }: Input<typeof LeavePosition>): Promise<Done> {
   await runningShift(ctx, shiftId)
   const sat = await leaveSeat(ctx.tx, ctx.tenant, shiftId, ctx.actor.id, ctx.now)
-  if (sat) await publish(ctx, PositionLeft.of({ shiftId }))
+  if (sat) publish(ctx, PositionLeft.of({ shiftId }))
   return DONE
 }
 
@@ -102,7 +102,7 @@ export async function writeShiftEntry(
 ): Promise<Done> {
   await runningShift(ctx, shiftId)
   const entry = await addEntry(ctx.tx, ctx.tenant, shiftId, { text, byId: ctx.actor.id }, ctx.now)
-  await publish(ctx, ShiftEntryWritten.of({ shiftId, entry }))
+  publish(ctx, ShiftEntryWritten.of({ shiftId, entry }))
   return DONE
 }
 
@@ -113,7 +113,7 @@ export async function giveShift(ctx: Context, { shiftId, note }: Input<typeof Gi
   const openIncidents = open.map(numberOf)
   const given = { note, openIncidents, givenById: ctx.actor.id, givenAt: ctx.now.toISOString() }
   await putHandover(ctx.tx, ctx.tenant, shiftId, given)
-  await publish(ctx, ShiftGiven.of({ shiftId, openIncidents: open.length }))
+  publish(ctx, ShiftGiven.of({ shiftId, openIncidents: open.length }))
   return DONE
 }
 
@@ -124,6 +124,6 @@ export async function takeShift(ctx: Context, { shiftId }: Input<typeof TakeShif
   if (handover.givenById === ctx.actor.id) refuse(sameSigner)
   await leaveSeat(ctx.tx, ctx.tenant, shiftId, '', ctx.now)
   await endShift(ctx.tx, ctx.tenant, shiftId, ctx.actor.id, ctx.now)
-  await publish(ctx, ShiftTaken.of({ shiftId }))
+  publish(ctx, ShiftTaken.of({ shiftId }))
   return DONE
 }

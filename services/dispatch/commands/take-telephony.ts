@@ -12,9 +12,9 @@ import { changesOf, type FoldedCall, foldCall } from '../rules/call.ts'
 import { isPlausible, PAST } from '../rules/clock.ts'
 import {
   addCallEvent,
-  addFactSeqs,
   type CallRow,
   findCaller,
+  leaveFactSeqs,
   listCallEvents,
   lockOrMakeCall,
   putCaller,
@@ -65,12 +65,12 @@ export async function takeTelephony(
     recordingUrl,
     isExample,
   })
-  const seqs = await publishCall(
+  const back = await publishCall(
     ctx,
     { ...call, isExample: call.isExample || isExample },
     { before: isNew ? undefined : call, after: fold, findNumber: () => numberOf(ctx, call.id) },
   )
-  if (seqs.length > 0) await addFactSeqs(ctx.tx, ctx.tenant, call.id, seqs)
+  if (back.length > 0) leaveFactSeqs(ctx.tx, ctx.tenant, call.id, back)
   return { callId: call.id, state: fold.state }
 }
 
@@ -90,7 +90,7 @@ const numberOf = async (ctx: Context, callId: string): Promise<string> =>
  * Publishes what changed of a call, and tells the incident it led to when it was answered. The number is asked for only
  * when the call was offered: no other fact holds it.
  *
- * @returns the facts whose details hold the number
+ * @returns for each fact whose details hold the number, how many were published after it
  */
 export async function publishCall(
   ctx: Context,
@@ -106,8 +106,9 @@ export async function publishCall(
   const number = changes.includes('offered') ? await findNumber() : ''
   const drafts = changes.map((change) => draftOf(change, call, after, number))
   const answered = changes.includes('answered') ? await tellIncident(ctx, call.incidentId, after) : []
-  const seqs = await publish(ctx, ...drafts, ...answered)
-  return drafts.flatMap((draft, i) => (draft.details === undefined ? [] : [seqs[i] as number]))
+  const all = [...drafts, ...answered]
+  publish(ctx, ...all)
+  return all.flatMap(({ details }, i) => (details === undefined ? [] : [all.length - 1 - i]))
 }
 
 function draftOf(

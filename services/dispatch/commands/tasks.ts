@@ -66,7 +66,7 @@ export async function dispatchTask(
   const content = { taskId: task.id, agency, units: units.map(({ callSign }) => callSign) }
   await logIncident(ctx, incidentId, { act: 'dispatched', content, note })
   const written = all.find(({ id }) => id === task.id) as TaskRow
-  await publish(ctx, TaskDispatched.of(taskWords(after, written, unitIds)))
+  publish(ctx, TaskDispatched.of(taskWords(after, written, unitIds)))
   return { taskId: task.id }
 }
 
@@ -170,7 +170,7 @@ export async function addUnits(
   const content = { taskId, agency: task.agency, units: units.map(({ callSign }) => callSign) }
   await logIncident(ctx, incident.id, { act: 'units_added', content })
   const all = unitIdsOf(await listTaskEvents(ctx.tx, ctx.tenant, taskId))
-  await publish(ctx, TaskUnitsChanged.of(taskWords(incident, task, all)))
+  publish(ctx, TaskUnitsChanged.of(taskWords(incident, task, all)))
   return { done: true }
 }
 
@@ -185,6 +185,6 @@ export async function cancelTask(
   const after = await settleIncident(ctx, incident, await listTasksOf(ctx.tx, ctx.tenant, [incident.id]))
   const content = { taskId, agency: task.agency }
   await logIncident(ctx, incident.id, { act: 'task_cancelled', content, note: reason })
-  await publish(ctx, draft(after))
+  publish(ctx, draft(after))
   return { done: true }
 }

@@ -63,7 +63,7 @@ export async function offerTransfer(
   const { id: transferId, via } = row
   await logIncident(ctx, incidentId, { act: 'offered', content: { neighbour, transferId }, note: reason })
   const offeredAt = ctx.now.toISOString()
-  await publish(ctx, TransferOffered.of({ transferId, neighbour, via, offeredAt, incidentId }))
+  publish(ctx, TransferOffered.of({ transferId, neighbour, via, offeredAt, incidentId }))
   return { transferId, dueAt: row.dueAt.toISOString() }
 }
 
@@ -135,7 +135,7 @@ export async function answerTransfer(
   })
   const answered = TransferAnswered.of({ ...wordsOf(row), accepted, answeredAt: ctx.now.toISOString() })
   const opened = incident ? [IncidentOpened.of(incidentWords(incident))] : []
-  await publish(ctx, ...opened, answered)
+  publish(ctx, ...opened, answered)
   return { incidentId: incident?.id ?? null }
 }
 
@@ -223,6 +223,6 @@ async function answerOutside(
   const state = accepted ? 'acknowledged' : 'refused'
   const drafts = await settleOffer(ctx, id, { state, at: ctx.now, reason })
   if (drafts.length === 0) refuse(transferOver)
-  await publish(ctx, ...drafts)
+  publish(ctx, ...drafts)
   return { incidentId: null }
 }

@@ -57,13 +57,13 @@ export async function takeStartSet(ctx: Context): Promise<Agency[]> {
   const known = new Set((await listAgencyRows(ctx.tx, ctx.tenant)).map(({ code }) => code))
   const missing = (await startValues()).agencies.filter(({ code }) => !known.has(code))
   for (const agency of missing) await putAgency(ctx.tx, ctx.tenant, agency)
-  await publish(ctx, ...missing.map(({ code }) => AgencyKept.of({ agency: code })))
+  publish(ctx, ...missing.map(({ code }) => AgencyKept.of({ agency: code })))
   return listAgencyRows(ctx.tx, ctx.tenant)
 }
 
 export async function keepAgency(ctx: Context, agency: Input<typeof KeepAgency>): Promise<Done> {
   await putAgency(ctx.tx, ctx.tenant, agency)
-  await publish(ctx, AgencyKept.of({ agency: agency.code }))
+  publish(ctx, AgencyKept.of({ agency: agency.code }))
   return DONE
 }
 
@@ -84,7 +84,7 @@ export async function keepUnit(
   if (leaves && known.taskId !== null) refuse(unitTaken)
   await putUnit(ctx.tx, ctx.tenant, { id: unitId, isExample, ...unit }, ctx.now)
   if (unit.isRetired && known !== undefined) await moveUnit(ctx.tx, ctx.tenant, unitId, OFF, ctx.now)
-  await publish(ctx, UnitKept.of({ unitId, agency: unit.agency, isRetired: unit.isRetired }))
+  publish(ctx, UnitKept.of({ unitId, agency: unit.agency, isRetired: unit.isRetired }))
   return DONE
 }
 
@@ -106,7 +106,7 @@ export async function setUnitState(
   if (unit.taskId !== null) refuse(unitOnTask)
   if (unit.state === state) return DONE
   await moveUnit(ctx.tx, ctx.tenant, unitId, { state, taskId: null }, ctx.now)
-  await publish(ctx, UnitStateSet.of({ unitId, state }))
+  publish(ctx, UnitStateSet.of({ unitId, state }))
   return DONE
 }
 
@@ -133,13 +133,13 @@ export async function signOn(ctx: Context, { agency, unitId, name }: Input<typeo
   }
   await endPost(ctx.tx, ctx.tenant, ctx.actor.id, ctx.now)
   await beginPost(ctx.tx, ctx.tenant, { personId: ctx.actor.id, agency, unitId, name }, ctx.now)
-  await publish(ctx, CrewSignedOn.of({ agency, unitId }))
+  publish(ctx, CrewSignedOn.of({ agency, unitId }))
   return DONE
 }
 
 export async function signOff(ctx: Context): Promise<Done> {
   const post = await endPost(ctx.tx, ctx.tenant, ctx.actor.id, ctx.now)
-  if (post !== undefined) await publish(ctx, CrewSignedOff.of(post))
+  if (post !== undefined) publish(ctx, CrewSignedOff.of(post))
   return DONE
 }
 

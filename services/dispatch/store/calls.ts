@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { sendWithCommit, type Tenant, type Tx } from '#platform/db/tx.ts'
+import { numbersOfPublished } from '#platform/facts/publish.ts'
 import type { CallClass, CallEventKind, CallState, Channel } from '../contract/words.ts'
 import type { CallEvent, FoldedCall } from '../rules/call.ts'
 
@@ -187,26 +188,28 @@ export function leaveNumber(
   tx: Tx,
   tenant: Tenant,
   callId: string,
-  { number, factSeqs }: { number: string; factSeqs: readonly number[] },
+  { number, back }: { number: string; back: readonly number[] },
 ): void {
   sendWithCommit(
     tx,
     sql`
     insert into dispatch.callers (tenant_id, call_id, number, name, relation, fact_seqs)
-    values (${tenant}, ${callId}, ${number}, '', '', ${[...factSeqs]}::bigint[])`,
+    values (${tenant}, ${callId}, ${number}, '', '', ${numbersOfPublished(tenant, back)})`,
   )
 }
 
-/** Remembers the facts whose details hold the number. */
-export async function addFactSeqs(
-  tx: Tx,
-  tenant: Tenant,
-  callId: string,
-  seqs: readonly number[],
-): Promise<void> {
-  await sql`
-    update dispatch.callers set fact_seqs = fact_seqs || ${[...seqs]}::bigint[]
-    where tenant_id = ${tenant} and call_id = ${callId}`.execute(tx)
+/**
+ * Remembers the facts whose details hold the number, with the commit.
+ *
+ * @param back for each of them, how many facts were published after it
+ */
+export function leaveFactSeqs(tx: Tx, tenant: Tenant, callId: string, back: readonly number[]): void {
+  sendWithCommit(
+    tx,
+    sql`
+    update dispatch.callers set fact_seqs = fact_seqs || ${numbersOfPublished(tenant, back)}
+    where tenant_id = ${tenant} and call_id = ${callId}`,
+  )
 }
 
 export async function setNumber(

@@ -17,7 +17,7 @@ export async function callTicket(
   if (!ready.settings.counters.includes(counter)) refuse(problems.counterUnknown)
   const held = await happen(ctx, ready, 'called', { at, asked: { counter } })
   const { calls, state } = held.fold
-  await publish(ctx, TicketCalled.of({ ...ofTicket(held), counter, calls, calledAt: held.at.toISOString() }))
+  publish(ctx, TicketCalled.of({ ...ofTicket(held), counter, calls, calledAt: held.at.toISOString() }))
   return { state, calls }
 }
 
@@ -37,7 +37,7 @@ export async function missTicket(
 /** Notes that nobody came; for the desk and for the clock. */
 export async function miss(ctx: Context, called: HeldTicket, at?: string): Promise<HeldTicket> {
   const held = await happen(ctx, called, 'missed', { at })
-  await publish(ctx, TicketMissed.of({ ...wayOf(held), missedAt: held.at.toISOString() }))
+  publish(ctx, TicketMissed.of({ ...wayOf(held), missedAt: held.at.toISOString() }))
   return held
 }
 
@@ -46,6 +46,6 @@ export async function returnTicket(
   { ticketId, at }: Input<typeof ReturnTicket>,
 ): Promise<Reply<typeof ReturnTicket>> {
   const held = await happen(ctx, await holdTicket(ctx, ticketId), 'returned', { at })
-  await publish(ctx, TicketReturned.of({ ...ofTicket(held), returnedAt: held.at.toISOString() }))
+  publish(ctx, TicketReturned.of({ ...ofTicket(held), returnedAt: held.at.toISOString() }))
   return { state: held.fold.state }
 }

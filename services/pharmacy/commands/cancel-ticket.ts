@@ -11,7 +11,7 @@ export async function cancelTicket(
   { ticketId, at, reason }: Input<typeof CancelTicket>,
 ): Promise<Reply<typeof CancelTicket>> {
   const held = await happen(ctx, await holdTicket(ctx, ticketId), 'cancelled', { at, note: reason })
-  await publish(ctx, TicketCancelled.of({ ...wayOf(held), cancelledAt: held.at.toISOString() }))
+  publish(ctx, TicketCancelled.of({ ...wayOf(held), cancelledAt: held.at.toISOString() }))
   return { state: held.fold.state }
 }
 
@@ -28,6 +28,6 @@ export async function overrideLane(
   const { lane: from } = before.fold
   if (lane === from) return { lane }
   const held = await happen(ctx, before, 'lane_overridden', { at, note: reason, asked: { lane } })
-  await publish(ctx, LaneOverridden.of({ ...ofTicket(held), from, overriddenAt: held.at.toISOString() }))
+  publish(ctx, LaneOverridden.of({ ...ofTicket(held), from, overriddenAt: held.at.toISOString() }))
   return { lane }
 }

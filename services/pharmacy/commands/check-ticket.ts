@@ -28,7 +28,7 @@ export async function scanItem(
   const held = await holdTicket(ctx, ticketId)
   const when = eventOf(ctx, held, 'checked', { at }).at
   const { scanned, facts } = await read(ctx, held, code, when)
-  await publish(ctx, ...facts)
+  publish(ctx, ...facts)
   return scanned
 }
 
@@ -121,7 +121,7 @@ export async function checkTicket(
   const isWrong = await hasWrongScan(ctx.tx, ctx.tenant, ticketId, round)
   const nearMiss = failed ?? (isWrong ? 'wrong_drug' : null)
   const held = await happen(ctx, prepared, 'checked', { at })
-  await publish(ctx, ...drafts, Checked.of({ ...wayOf(held), nearMiss, checkedAt: held.at.toISOString() }))
+  publish(ctx, ...drafts, Checked.of({ ...wayOf(held), nearMiss, checkedAt: held.at.toISOString() }))
   return { state: held.fold.state }
 }
 
@@ -133,6 +133,6 @@ export async function failCheck(
   const prepared = await holdTicket(ctx, ticketId)
   const held = await happen(ctx, prepared, 'check_failed', { at, note, asked: { mistake } })
   const caught = await keepNearMiss(ctx, held, mistake, held.at, note ?? null)
-  await publish(ctx, caught, CheckFailed.of({ ...ofTicket(held), mistake, failedAt: held.at.toISOString() }))
+  publish(ctx, caught, CheckFailed.of({ ...ofTicket(held), mistake, failedAt: held.at.toISOString() }))
   return { state: held.fold.state }
 }

@@ -39,5 +39,5 @@ export async function eraseOne(ctx: Context, patientId: string, ground: string, 
   await eraseDocumentsOf(ctx.tx, ctx.tenant, patientId)
   const prescriptions = await erase(ctx.tx, ctx.tenant, { id: patientId, ground }, ctx.now)
   await eraseDetails(ctx, await forgetReasonsOf(ctx.tx, ctx.tenant, patientId), code)
-  await publish(ctx, PatientErased.of({ patientId, prescriptions }))
+  publish(ctx, PatientErased.of({ patientId, prescriptions }))
 }

@@ -31,7 +31,7 @@ export async function handOver(
   await giveItems(ctx.tx, ctx.tenant, held.row.prescriptionId, owed, ctx.now)
   const rows = owed.map((one) => ({ ...one, id: randomUUID(), promisedFor: one.promisedFor ?? null }))
   await addOwed(ctx.tx, ctx.tenant, held.row, rows, held.at)
-  await publish(ctx, ...handedOver(held, owed.length))
+  publish(ctx, ...handedOver(held, owed.length))
   return { state: held.fold.state }
 }
 
@@ -66,7 +66,7 @@ export async function settleOwed(
   const held = await happen(ctx, partial, 'owed_settled', { at, note: reason, asked, detail: { outcome } })
   await saveSettled(ctx, owedId, outcome, held.at)
   if (outcome === 'given') await giveMore(ctx.tx, ctx.tenant, one.itemId, one.quantity, ctx.now)
-  await publish(ctx, settled(held, one, outcome))
+  publish(ctx, settled(held, one, outcome))
   return { state: held.fold.state }
 }
 

@@ -33,7 +33,7 @@ export async function importDrugs(
   const counts = { added: added.length, changed: changed.length }
   if (!dryRun && added.length + changed.length > 0) {
     await putDrugs(ctx.tx, ctx.tenant, [...added, ...changed], ctx.now)
-    await publish(ctx, DrugsImported.of(counts))
+    publish(ctx, DrugsImported.of(counts))
   }
   return { ...counts, unchanged: drugs.length - added.length - changed.length }
 }

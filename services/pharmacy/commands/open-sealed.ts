@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from '#platform/context.ts'
-import { publish } from '#platform/facts/publish.ts'
+import { publishNow } from '#platform/facts/publish.ts'
 import type { Input, Reply } from '#platform/http/endpoint.ts'
 import { refuse } from '#platform/problem/problem.ts'
 import type { GetOpened, ListOpenings, OpenSealed, ReviewOpening } from '../contract.ts'
@@ -33,7 +33,7 @@ export async function openSealed(
   const openingId = randomUUID()
   const closesAt = new Date(ctx.now.getTime() + OPEN_MS)
   const told = { openingId, ticketId, facility, ground, closesAt: closesAt.toISOString() }
-  const [factSeq = 0] = await publish(
+  const [factSeq = 0] = await publishNow(
     ctx,
     SealedOpened.of({ ...told, openedAt: ctx.now.toISOString() }, { reason }),
   )
@@ -71,6 +71,6 @@ export async function reviewOpening(
   if (opening.openedBy === ctx.actor.id) refuse(problems.openingOwn)
   if (opening.verdict !== null) refuse(problems.openingReviewed)
   await review(ctx, openingId, verdict)
-  await publish(ctx, OpeningReviewed.of({ openingId, verdict, reviewedAt: ctx.now.toISOString() }))
+  await publishNow(ctx, OpeningReviewed.of({ openingId, verdict, reviewedAt: ctx.now.toISOString() }))
   return { done: true }
 }

@@ -13,12 +13,12 @@ export async function prepareTicket(
   { ticketId, at }: Input<typeof PrepareTicket>,
 ): Promise<Stands> {
   const held = await happen(ctx, await holdTicket(ctx, ticketId), 'prepared', { at })
-  await publish(ctx, Prepared.of({ ...wayOf(held), preparedAt: held.at.toISOString() }))
+  publish(ctx, Prepared.of({ ...wayOf(held), preparedAt: held.at.toISOString() }))
   return { state: held.fold.state }
 }
 
 export async function makeReady(ctx: Context, { ticketId, at }: Input<typeof MakeReady>): Promise<Stands> {
   const held = await happen(ctx, await holdTicket(ctx, ticketId), 'ready', { at })
-  await publish(ctx, MedicineReady.of({ ...wayOf(held), readyAt: held.at.toISOString() }))
+  publish(ctx, MedicineReady.of({ ...wayOf(held), readyAt: held.at.toISOString() }))
   return { state: held.fold.state }
 }

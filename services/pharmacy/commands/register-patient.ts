@@ -31,7 +31,7 @@ export async function registerPatient(
   const isFirst = await addPatient(ctx.tx, ctx.tenant, { ...patient, id: patientId, isExample }, ctx.now)
   // Whoever registered the same person a moment earlier was first; then the person is found.
   if (!isFirst) return registerPatient(ctx, input)
-  await publish(ctx, PatientRegistered.of({ patientId }))
+  publish(ctx, PatientRegistered.of({ patientId }))
   return { patientId, isNew: true }
 }
 

@@ -23,7 +23,7 @@ export async function reportError(
   const [id, lane] = [randomUUID(), ticket?.lane ?? null]
   const error = { id, kind: 'error' as const, facility, lane, ticketId: ticketId ?? null, mistake, at }
   await addMistake(ctx, { ...error, note: note?.trim() || null })
-  await publish(ctx, ErrorReported.of({ errorId: id, facility, lane, mistake, happenedAt: at.toISOString() }))
+  publish(ctx, ErrorReported.of({ errorId: id, facility, lane, mistake, happenedAt: at.toISOString() }))
   return { errorId: id }
 }
 
@@ -35,7 +35,7 @@ export async function withdrawError(
   const error = (await lockError(ctx.tx, ctx.tenant, errorId)) ?? refuse(problems.errorUnknown)
   await withdraw(ctx, errorId, reason)
   const { facility, lane, at } = error
-  await publish(ctx, ErrorWithdrawn.of({ errorId, facility, lane, happenedAt: at.toISOString() }))
+  publish(ctx, ErrorWithdrawn.of({ errorId, facility, lane, happenedAt: at.toISOString() }))
   return { done: true }
 }
 

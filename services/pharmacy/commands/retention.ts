@@ -40,7 +40,7 @@ export async function setRetention(
   { periods, ground }: Input<typeof SetRetention>,
 ): Promise<{ done: true }> {
   await addRetention(ctx, periods, ground.trim())
-  await publish(ctx, RetentionSet.of(periods))
+  publish(ctx, RetentionSet.of(periods))
   return { done: true }
 }
 
@@ -57,5 +57,5 @@ export async function forget(ctx: Context): Promise<void> {
   const seqs = await forgetReasons(tx, tenant, before.reasons)
   await eraseDetails(ctx, seqs, GROUND)
   const told = { patients: patients.length, parcels, reasons: seqs.length }
-  if (Object.values(told).some((count) => count > 0)) await publish(ctx, RetentionEnded.of(told))
+  if (Object.values(told).some((count) => count > 0)) publish(ctx, RetentionEnded.of(told))
 }

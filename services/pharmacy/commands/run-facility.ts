@@ -30,7 +30,7 @@ export async function openFacility(
   await addFacility(ctx.tx, ctx.tenant, facility, ctx.now)
   const rules = { facility: code, rules: START_RULES, reason: '', madeBy: ctx.actor.id }
   const version = await addLaneRules(ctx.tx, ctx.tenant, rules, ctx.now)
-  await publish(ctx, FacilityOpened.of({ facility: code }), LaneRulesSet.of({ facility: code, version }))
+  publish(ctx, FacilityOpened.of({ facility: code }), LaneRulesSet.of({ facility: code, version }))
   return { code }
 }
 
@@ -42,7 +42,7 @@ export async function changeFacility(
   await getFacility(ctx, facility)
   if (!isSound(settings)) refuse(problems.settingsContradict)
   await change(ctx.tx, ctx.tenant, { code: facility, name: name.trim(), settings })
-  await publish(ctx, SettingChanged.of({ facility }))
+  publish(ctx, SettingChanged.of({ facility }))
   return { done: true }
 }
 
@@ -89,7 +89,7 @@ export async function setLaneRules(
   }
   const made = { facility, rules, reason, madeBy: ctx.actor.id }
   const version = await addLaneRules(ctx.tx, ctx.tenant, made, ctx.now)
-  await publish(ctx, LaneRulesSet.of({ facility, version }))
+  publish(ctx, LaneRulesSet.of({ facility, version }))
   return { version }
 }
 

@@ -17,7 +17,7 @@ export async function screenTicket(
   { ticketId, at, note }: Input<typeof ScreenTicket>,
 ): Promise<Stands> {
   const held = await happen(ctx, await holdTicket(ctx, ticketId), 'screened', { at, note })
-  await publish(ctx, Screened.of({ ...wayOf(held), screenedAt: held.at.toISOString() }))
+  publish(ctx, Screened.of({ ...wayOf(held), screenedAt: held.at.toISOString() }))
   return { state: held.fold.state }
 }
 
@@ -30,7 +30,7 @@ export async function startClarification(
     at,
     note: reason,
   })
-  await publish(ctx, ClarificationStarted.of({ ...ofTicket(held), startedAt: held.at.toISOString() }))
+  publish(ctx, ClarificationStarted.of({ ...ofTicket(held), startedAt: held.at.toISOString() }))
   return { state: held.fold.state }
 }
 
@@ -45,7 +45,7 @@ export async function endClarification(
   const held = await happen(ctx, asked, 'clarification_ended', { at, note: answer, asked: { substituted } })
   await substitute(ctx, ticketId, substitutions)
   const [from, to] = [startedAt ?? held.at, held.at].map((time) => time.toISOString()) as [string, string]
-  await publish(ctx, ClarificationEnded.of({ ...ofTicket(held), startedAt: from, endedAt: to, substituted }))
+  publish(ctx, ClarificationEnded.of({ ...ofTicket(held), startedAt: from, endedAt: to, substituted }))
   return { state: held.fold.state }
 }
 

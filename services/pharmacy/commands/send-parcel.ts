@@ -16,7 +16,7 @@ export async function sendParcel(
   const { courier, parcelCode, fee, address, phone = null } = parcel
   const row = { ticketId, n: held.fold.events, courier, parcelCode, fee, address, phone, sentAt: held.at }
   await addParcel(ctx.tx, ctx.tenant, row)
-  await publish(ctx, ParcelSent.of({ ...ofTicket(held), fee, sentAt: held.at.toISOString() }))
+  publish(ctx, ParcelSent.of({ ...ofTicket(held), fee, sentAt: held.at.toISOString() }))
   return { state: held.fold.state }
 }
 
@@ -36,6 +36,6 @@ export async function endParcel(
   const told = isDelivered
     ? ParcelDelivered.of({ ...ofTicket(held), sentAt, deliveredAt: when })
     : ParcelReturned.of({ ...ofTicket(held), returnedAt: when })
-  await publish(ctx, told)
+  publish(ctx, told)
   return { state: held.fold.state }
 }

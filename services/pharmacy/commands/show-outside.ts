@@ -142,10 +142,7 @@ export async function answerSatisfaction(
   const isSatisfied = score >= settings.satisfiedFrom
   await addAnswer(ctx, { ticketId, facility, lane, score, isSatisfied, comment: comment?.trim() || null })
   const answeredAt = ctx.now.toISOString()
-  await publish(
-    ctx,
-    SatisfactionGiven.of({ ticketId, facility, lane, score, isSatisfied, answeredAt, isExample }),
-  )
+  publish(ctx, SatisfactionGiven.of({ ticketId, facility, lane, score, isSatisfied, answeredAt, isExample }))
   return { done: true }
 }
 

@@ -192,7 +192,7 @@ async function giveTicket(intake: Intake, prescriptionId: string, items: NewItem
   await addEvent(ctx, { ticketId: id, n: 1, event: { kind: 'received', by: ctx.actor.id, lane, ...time } })
   const row = (await lockTicket(ctx.tx, ctx.tenant, id)) as TicketRow
   const finished = items.length - compounded
-  await publish(ctx, PrescriptionReceived.of({ ...wayOf({ row, fold }), finished, formularyItems }))
+  publish(ctx, PrescriptionReceived.of({ ...wayOf({ row, fold }), finished, formularyItems }))
   return takenOf(row, true)
 }
 

@@ -82,7 +82,7 @@ export async function changeConnection(
     refuse(connectionIncomplete, { missing: missing.join(', ') })
   }
   await putConnection(ctx.tx, ctx.tenant, row, ctx.now)
-  await publish(ctx, SettingChanged.of({ facility }))
+  publish(ctx, SettingChanged.of({ facility }))
   return { done: true }
 }
 

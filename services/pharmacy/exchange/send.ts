@@ -100,7 +100,7 @@ async function settle(ctx: Context, { row, until }: Claimed, outcome: Outcome): 
     remote: outcome.remote,
   }
   const isOurs = await settleOutbox(ctx.tx, ctx.tenant, { id: row.id, until }, to, ctx.now)
-  if (isOurs) await publish(ctx, ...factsOf(row, outcome))
+  if (isOurs) publish(ctx, ...factsOf(row, outcome))
 }
 
 /** Indicator 7 of the pharmacy: tasks accepted of tasks sent. What was sent again is the same task. */

@@ -55,7 +55,7 @@ export async function applyImport(ctx: Context, input: Input<typeof ApplyImport>
   const created = plan.entries.filter(({ held }) => held === undefined).length
   const changed = plan.entries.length - created
   const approved = approves ? plan.entries.map(approvalOf) : []
-  await publish(ctx, ProgrammesImported.of({ created, changed, approved: approves }), ...approved)
+  publish(ctx, ProgrammesImported.of({ created, changed, approved: approves }), ...approved)
   return { created, changed }
 }
 

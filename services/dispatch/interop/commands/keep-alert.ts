@@ -106,7 +106,7 @@ async function compose(ctx: Context, alert: Composed): Promise<{ alertId: string
   const id = randomUUID()
   await addAlert(ctx.tx, ctx.tenant, { id, identifier: identifierOf(ctx.tenant, id), ...alert }, byOf(ctx))
   const { incidentId, message, content } = alert
-  await publish(ctx, AlertComposed.of({ alertId: id, incidentId, message, status: content.status }))
+  publish(ctx, AlertComposed.of({ alertId: id, incidentId, message, status: content.status }))
   return { alertId: id }
 }
 
@@ -115,7 +115,7 @@ export async function changeAlert(ctx: Context, input: Input<typeof ChangeAlert>
   const alert = await lockAlertFor(ctx, input.alertId, 'change')
   checkContent(input.content, alert.isExample, ctx.now)
   await rewriteAlert(ctx.tx, ctx.tenant, alert.id, input.content, byOf(ctx))
-  await publish(ctx, AlertComposed.of(aboutAlert({ ...alert, content: input.content })))
+  publish(ctx, AlertComposed.of(aboutAlert({ ...alert, content: input.content })))
   return { done: true }
 }
 
@@ -128,7 +128,7 @@ export async function approveAlert(
   if (alert.composedBy === ctx.actor.id) refuse(alertOwnDraft)
   checkContent(alert.content, alert.isExample, ctx.now)
   await approveRow(ctx.tx, ctx.tenant, alertId, byOf(ctx))
-  await publish(ctx, AlertApproved.of(aboutAlert(alert)))
+  publish(ctx, AlertApproved.of(aboutAlert(alert)))
   return { done: true }
 }
 
@@ -139,6 +139,6 @@ export async function withdrawAlert(
 ): Promise<{ done: true }> {
   const alert = await lockAlertFor(ctx, alertId, 'withdraw')
   await withdrawRow(ctx.tx, ctx.tenant, alertId)
-  await publish(ctx, AlertWithdrawn.of(aboutAlert(alert)))
+  publish(ctx, AlertWithdrawn.of(aboutAlert(alert)))
   return { done: true }
 }

@@ -19,7 +19,7 @@ export async function issueEidoSecret(
   const secret = randomBytes(32).toString('base64url')
   const sealed = (await eidoBox(ctx)).close(secret, ownerOf(ctx.tenant, code))
   await keepEidoSecret(ctx.tx, ctx.tenant, code, sealed, ctx.now)
-  await publish(ctx, EidoSecretIssued.of({ neighbour: code }))
+  publish(ctx, EidoSecretIssued.of({ neighbour: code }))
   return { secret }
 }
 
@@ -41,7 +41,7 @@ export async function askDelivery(
 ): Promise<{ deliveryId: string }> {
   const delivery = { id: deliveryId, incidentId, neighbour }
   if (await addDelivery(ctx.tx, ctx.tenant, delivery, ctx.now)) {
-    await publish(ctx, EidoAsked.of({ deliveryId, incidentId, neighbour }))
+    publish(ctx, EidoAsked.of({ deliveryId, incidentId, neighbour }))
   }
   return { deliveryId }
 }

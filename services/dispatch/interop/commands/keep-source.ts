@@ -18,7 +18,7 @@ export async function addWarningSource(
   if (!mayAsk(input.address)) refuse(addressPrivate)
   const id = randomUUID()
   await addSource(ctx.tx, ctx.tenant, { id, ...input })
-  await publish(ctx, WarningSourceSet.of({ sourceId: id, isOn: input.isOn }))
+  publish(ctx, WarningSourceSet.of({ sourceId: id, isOn: input.isOn }))
   return { sourceId: id }
 }
 
@@ -29,7 +29,7 @@ export async function changeWarningSource(
 ): Promise<{ done: true }> {
   if (!mayAsk(rest.address)) refuse(addressPrivate)
   if (!(await changeSource(ctx.tx, ctx.tenant, { id: sourceId, ...rest }))) refuse(sourceUnknown)
-  await publish(ctx, WarningSourceSet.of({ sourceId, isOn: rest.isOn }))
+  publish(ctx, WarningSourceSet.of({ sourceId, isOn: rest.isOn }))
   return { done: true }
 }
 

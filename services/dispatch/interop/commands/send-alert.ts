@@ -24,7 +24,7 @@ export async function sendAlert(ctx: Context, { alertId }: Input<typeof SendAler
   const { identifier, content } = alert
   const digest = createHash('sha256').update(document).digest('hex')
   const { severity, expiresAt } = content
-  await publish(ctx, AlertSent.of({ ...aboutAlert(alert), identifier, severity, expiresAt, digest }))
+  publish(ctx, AlertSent.of({ ...aboutAlert(alert), identifier, severity, expiresAt, digest }))
   return { done: true }
 }
 

@@ -53,7 +53,7 @@ export async function takeEido(
   } else {
     await retell[intake](ctx, before as TransferRow, sent)
     await noteIntake(tx, tenant, { transferId, changedAt })
-    await publish(ctx, EidoRetold.of({ transferId, neighbour, intake }))
+    publish(ctx, EidoRetold.of({ transferId, neighbour, intake }))
   }
   return { offer: await offerViewOf(ctx, transferId), isNew: held.isNew }
 }
@@ -81,7 +81,7 @@ const retell = {
     const content = { neighbour, isClosed: sent.isClosed }
     const note = [sent.place.words, sent.notes].filter(Boolean).join('\n').slice(0, 4000)
     await logIncident(ctx, incident.id, { act: 'neighbour_told', content, note, at: ctx.now })
-    await publish(ctx, IncidentNoted.of({ incidentId: incident.id }))
+    publish(ctx, IncidentNoted.of({ incidentId: incident.id }))
   },
 }
 

@@ -86,7 +86,7 @@ async function settle(ctx: Context, delivery: DeliveryRow, failure: string | nul
   const isFirst = await noteTry(ctx.tx, ctx.tenant, id, { ...after, tries, failure })
   if (!isFirst || after.state === 'waiting') return
   const fact = after.state === 'delivered' ? EidoDelivered : EidoFailed
-  await publish(ctx, fact.of({ deliveryId: id, incidentId, neighbour, tries }))
+  publish(ctx, fact.of({ deliveryId: id, incidentId, neighbour, tries }))
 }
 
 /** The house's own way to sign: HMAC-SHA256 over `timestamp.body`. A centre without a secret gets none. */

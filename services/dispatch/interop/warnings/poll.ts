@@ -117,7 +117,7 @@ async function takeIn(ctx: Context, source: SourceRow, { failure, found, memory 
   const places = found.length === 0 ? [] : await placesOf(ctx.tenant)
   const drafts: FactDraft[] = []
   for (const one of found) drafts.push(...(await takeOne(ctx, source, one, places)))
-  await publish(ctx, ...drafts)
+  publish(ctx, ...drafts)
 }
 
 /** A warning for elsewhere is not kept; an update or a cancellation ends what it refers to wherever it now holds. */
