@@ -11,7 +11,7 @@ const colours = (block: string) =>
 test('the wall is dark in the colours of the dark mode', () => {
   const tokens = read('../../../../platform/ui/tokens.css').split('@media print')[0] ?? ''
   const dark = colours(tokens.split('@media (prefers-color-scheme: dark)')[1] ?? '')
-  const wall = colours(/\.wall \{[^}]+\}/.exec(read('../command.css'))?.[0] ?? '')
+  const wall = colours(/\.wall \{[^}]+\}/.exec(read('./wall.css'))?.[0] ?? '')
   expect(Object.keys(wall).length).toBeGreaterThan(20)
   for (const [name, hex] of Object.entries(wall)) expect([name, dark[name]]).toEqual([name, hex])
 })
