@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { modules } from '#apps/modules.ts'
 import { sendMails } from '#core/notice/manifest.ts'
 import { repeatedly } from '#platform/chore/repeatedly.ts'
-import { startChores } from '#platform/chore/run-chores.ts'
+import { startChores, startErrands } from '#platform/chore/run-chores.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/db/database.ts'
 import { smtpMailer } from '#platform/mail/mail.ts'
@@ -25,7 +25,7 @@ export async function startBackground(
   }
   const chores = startChores({ ...house, chores: modules.flatMap((m) => m.chores ?? []) })
   // Beside the chores: an exchange that is slow to answer keeps none of them from its turn.
-  const errands = startChores({ ...house, chores: modules.flatMap((m) => m.errands ?? []) })
+  const errands = startErrands({ ...house, errands: modules.flatMap((m) => m.errands ?? []) })
   const sealing = startSealing({
     database,
     sealKey: config.sealKey,

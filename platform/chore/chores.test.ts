@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Database } from '#platform/db/database.ts'
-import type { Chore } from '#platform/module.ts'
+import type { Chore, Errand } from '#platform/module.ts'
 import { testDatabase } from '#test/database.ts'
-import { runDueChores } from './run-chores.ts'
+import { runDueChores, startErrands } from './run-chores.ts'
 
 const at = testDatabase()
 
@@ -100,4 +100,48 @@ test('an errand holds no transaction while it waits for others', async () => {
     onError: (_error, { tenant }) => failed.push(tenant),
   })
   expect([seen, failed]).toEqual([[['00', 1], 0], []])
+})
+
+test('an errand that is stuck keeps no other from its turn, and the end waits for both', async () => {
+  let release = () => {}
+  const stuck = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const done: string[] = []
+  let others = () => {}
+  const otherIsDone = new Promise<void>((resolve) => {
+    others = resolve
+  })
+  const errand = (name: string, go: Errand['go']): Errand => ({
+    name,
+    everyMinutes: 10,
+    behind: 'ministry',
+    go,
+  })
+  const errands = startErrands({
+    database: at.database,
+    errands: [
+      errand('test.stuck', async () => {
+        await stuck
+        done.push('stuck')
+      }),
+      errand('test.other', async (behind) => {
+        await behind(async ({ tenant }) => void done.push(tenant))
+        others()
+      }),
+    ],
+    now: () => new Date('2026-11-22T00:00:00Z'),
+    publicUrl: '',
+    onError: (error) => done.push(String(error)),
+  })
+  await otherIsDone
+  expect(done).toEqual(['00'])
+  const stopped = errands.stop()
+  release()
+  await stopped
+  expect(done).toEqual(['00', 'stuck'])
+  const { rows } = await at.database.owner.query(
+    `select count(*)::int as told from platform.chores where name in ('test.stuck', 'test.other') and ran_at is not null`,
+  )
+  expect(rows).toEqual([{ told: 2 }])
 })

@@ -77,3 +77,19 @@ export const startChores = (house: ChoreHouse): { stop: () => Promise<void> } =>
     () => runDueChores(house),
     (error) => house.onError(error, { chore: 'all', tenant: '' }),
   )
+
+/**
+ * Runs errands beside each other, a loop for each: one that waits for a slow exchange keeps no other from its turn.
+ * There are as many loops as errands are declared, and each goes to one region at a time.
+ */
+export function startErrands({
+  errands,
+  ...house
+}: Omit<ChoreHouse, 'chores'> & { errands: readonly Errand[] }): { stop: () => Promise<void> } {
+  const loops = errands.map((errand) => startChores({ ...house, chores: [errand] }))
+  return {
+    stop: async () => {
+      await Promise.all(loops.map((loop) => loop.stop()))
+    },
+  }
+}
