@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { runAsSystem } from '#platform/start.ts'
+import { lookForAnomalies } from '../commands/look-for-anomalies.ts'
+import type { Anomaly, Explanation, Indicator, ManualValue } from '../contract.ts'
+import { BLITAR, codeOf, indicatorScene } from './scene.ts'
+import { measures } from './wells.ts'
+
+const scene = indicatorScene()
+const { at, deliver, draw, send, defined, secretariat, officer, leader, otherOfficer, stranger, get } = scene
+
+describe('a manual value', () => {
+  const value = (code: string, more: object = {}) => ({
+    ...{ code, period: '2025', value: '8.35', source: 'BPS, Blitar dalam Angka 2026', evidence: [] },
+    ...more,
+  })
+  const propose = (body: object, headers = secretariat()) => send('POST', 'manual-values', body, headers)
+  const proposed = async (code: string, more: object = {}) =>
+    ((await propose(value(code, more))).body as { id: string }).id
+  const approve = (id: string, headers = leader()) =>
+    send('POST', `manual-values/${id}/approvals`, {}, headers)
+
+  test('counts once somebody else approves it, and says so', async () => {
+    const code = await defined()
+    const id = await proposed(code)
+    expect((await get<Explanation>(`explanations/${code}?period=2025`)).value.value).toBeNull()
+    expect(codeOf(await approve(id, secretariat()))).toBe('indicator.own_proposal')
+    expect((await approve(id, officer())).status).toBe(403)
+    expect((await approve(id, stranger())).status).toBe(404)
+    expect((await approve(id)).status).toBe(200)
+    expect(codeOf(await approve(id))).toBe('indicator.decided_already')
+    const told = await get<Explanation>(`explanations/${code}?period=2025`)
+    expect(told.value).toMatchObject({ value: '8.35', origin: 'manual', version: 1 })
+    expect(told.manual).toMatchObject({ source: 'BPS, Blitar dalam Angka 2026', decidedBy: 'Lina' })
+    expect((await get<Indicator>(`indicators/${code}`)).year).toMatchObject({ period: '2025', value: '8.35' })
+  })
+
+  test('is corrected by a new version with a note; the old one stays', async () => {
+    const code = await defined()
+    await approve(await proposed(code))
+    expect(codeOf(await propose(value(code, { value: '8.1' })))).toBe('indicator.note_needed')
+    const id = await proposed(code, { value: '8.1', note: 'BPS menerbitkan angka tetap' })
+    await approve(id)
+    const all = await get<ManualValue[]>(`manual-values?code=${code}`)
+    expect(all.map((one) => [one.version, one.value, one.before])).toEqual([
+      [2, '8.1', '8.35'],
+      [1, '8.35', null],
+    ])
+    const { value: stands } = await get<Explanation>(`explanations/${code}?period=2025`)
+    expect(stands.value).toBe('8.10')
+  })
+
+  test('is returned with a reason, and a newer proposal takes its place', async () => {
+    const code = await defined()
+    const old = await proposed(code)
+    const newer = await proposed(code, { value: '9' })
+    expect(codeOf(await approve(old))).toBe('indicator.decided_already')
+    const back = { reason: 'Sumbernya belum angka tetap' }
+    expect((await send('POST', `manual-values/${newer}/returns`, back, leader())).status).toBe(200)
+    const all = await get<ManualValue[]>(`manual-values?code=${code}&state=returned`)
+    expect(all.map(({ reason }) => reason)).toEqual([back.reason])
+  })
+
+  test.each([
+    [{ code: 'well.draws' }, 'indicator.not_manual'],
+    [{ period: '2025-11' }, 'indicator.period_impossible'],
+    [{ period: '2027' }, 'indicator.period_impossible'],
+    [{ dimension: 'village', member: '35.05.01.2001' }, 'indicator.period_impossible'],
+    [{ evidence: [randomUUID()] }, 'indicator.evidence_unknown'],
+    [{ value: '1,5' }, 'http.invalid_input'],
+    [{ source: '' }, 'http.invalid_input'],
+  ])('is refused with %o', async (more, code) => {
+    expect(codeOf(await propose(value(await defined(), more)))).toBe(code)
+  })
+
+  test('is proposed by the owning agency or the secretariat', async () => {
+    const code = await defined()
+    expect(codeOf(await propose(value(code), officer()))).toBe('indicator.not_your_indicator')
+    await send('PUT', `indicators/${code}/assignment`, {
+      revision: 0,
+      ownerOpdId: scene.agencies.dinkes,
+      programmes: [],
+      links: [],
+    })
+    expect((await propose(value(code), officer())).status).toBe(200)
+    expect(codeOf(await propose(value(code), otherOfficer()))).toBe('indicator.not_your_indicator')
+  })
+
+  describe('of a table', () => {
+    const table = (...lines: string[]) => ({
+      name: 'isian.csv',
+      bytes: ['kode,periode,dimensi,anggota,nilai,sumber,catatan', ...lines].join('\n'),
+    })
+    const upload = (file: ReturnType<typeof table>, rest = '') =>
+      at.upload(`/api/indicator/manual-values/imports${rest}`, file, {}, secretariat())
+
+    test('is shown against what stands, and proposed all at once', async () => {
+      const code = await defined()
+      await approve(await proposed(code))
+      const file = table(`${code},2025,,,8.35,BPS 2026,`, `${code},2024,,,"8,71",BPS 2025,`)
+      const preview = (await upload(file, '/previews')).body as { change: string; value: string }[]
+      expect(preview.map(({ change, value: is }) => [change, is])).toEqual([
+        ['same', '8.35'],
+        ['new', '8.71'],
+      ])
+      expect((await upload(file)).body).toEqual({ proposed: 1, unchanged: 1 })
+      const [newest] = await get<ManualValue[]>(`manual-values?code=${code}&state=proposed`)
+      expect(newest).toMatchObject({ period: '2024', value: '8.71', isImported: true })
+    })
+
+    test('with one wrong cell keeps nothing and names row and column', async () => {
+      const code = await defined()
+      const sent = await upload(
+        table(`${code},2024,,,8.7,BPS 2025,`, `${code},2023,,,banyak,BPS,`, 'own.no,2023,,,1,BPS 2024,'),
+      )
+      expect([sent.status, codeOf(sent)]).toEqual([422, 'table.values_wrong'])
+      const { errors } = sent.body as { errors: { field: string }[] }
+      expect(errors.map(({ field }) => field)).toEqual(['3:nilai', '3:sumber', '4:kode'])
+      expect(await get<ManualValue[]>(`manual-values?code=${code}`)).toEqual([])
+    })
+
+    test('begins with a template of the own indicators', async () => {
+      const code = await defined()
+      const csv = await at.get('/api/indicator/manual-values/template.csv', secretariat())
+      expect(csv.text).toContain(`${code},2026`)
+    })
+  })
+})
+
+describe('the guard', () => {
+  const look = () =>
+    runAsSystem(at.database, BLITAR, (ctx) => lookForAnomalies({ ...ctx, now: scene.now() }, measures))
+  const anomalies = (query = '') => get<Anomaly[]>(`anomalies${query}`, leader())
+
+  test('tells of many values typed within minutes, once', async () => {
+    const code = await defined({ grain: 'month' })
+    scene.moveTo('2026-11-22T05:30:00Z')
+    for (let month = 1; month <= 9; month++) {
+      const months = [`2025-0${month}`, `2024-0${month}`]
+      for (const period of months)
+        await send('POST', 'manual-values', {
+          code,
+          period,
+          value: '5',
+          source: 'Laporan bulanan',
+          evidence: [],
+        })
+    }
+    await look()
+    await look()
+    const told = (await anomalies(`?code=${code}`)).filter(({ kind }) => kind === 'batch')
+    expect(told).toHaveLength(1)
+    expect(told[0]?.rows.length).toBeGreaterThanOrEqual(15)
+  })
+
+  test('tells of measurements that came after a value was used, when they change it', async () => {
+    const { noteUse, readValue } = await import('../public.ts')
+    await runAsSystem(at.database, BLITAR, async (ctx) => {
+      const value = await readValue({ ...ctx, now: scene.now() }, 'well.mean_wait', '2025')
+      if (value) await noteUse({ ...ctx, now: scene.now() }, 'well.mean_wait', value, 'evidence:2025:C07')
+    })
+    await draw(['late', '2025-11-21T01:00:00Z', 60_000])
+    await deliver()
+    await look()
+    const [told] = (await anomalies('?code=well.mean_wait')).filter(({ kind }) => kind === 'late')
+    expect(told?.rows.map(([subject]) => subject)).toEqual(['late'])
+  })
+})
