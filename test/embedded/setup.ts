@@ -7,10 +7,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 import pg from 'pg'
-import { afterAll, afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from '#platform/db/embedded/embedded.ts'
 import { type Identity, isRoot } from '#platform/db/embedded/identity.ts'
 import { findPackage } from '#platform/db/embedded/package-binaries.ts'
+import { findStart } from '#platform/db/embedded/process-table.ts'
 import type { ProblemDetails } from '#platform/problem/problem.ts'
 
 /** The package's binaries only, so that every machine tests the same. */
@@ -25,14 +26,10 @@ export const ALICE = isRoot()
   : { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 }
 export const NOBODY = isRoot() ? userOf('nobody') : ALICE
 
-const folders: string[] = []
-const servers: EmbeddedServer[] = []
-const children: ChildProcess[] = []
-
-/** A fresh folder, removed after the file's tests. */
+/** A fresh folder, removed after the test. */
 export function makeFolder(mode = 0o711, owner?: Identity): string {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'penataran-embedded-')))
-  folders.push(folder)
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20 }))
   chmodSync(folder, mode)
   if (owner !== undefined && isRoot()) chownSync(folder, owner.uid, owner.gid)
   return folder
@@ -48,18 +45,9 @@ export function copyInstalled(mode?: number): string {
 /** Starts a server that is stopped after the test; hasty unless the test is about durability. */
 export async function start(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const server = await startEmbedded({ sources: PACKAGE, durable: false, ...options })
-  servers.push(server)
+  onTestFinished(() => server.stop())
   return server
 }
-
-afterEach(async () => {
-  for (const child of children.splice(0)) child.kill('SIGKILL')
-  await Promise.all(servers.splice(0).map((server) => server.stop()))
-})
-
-afterAll(async () => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
-})
 
 /** One query on a connection of its own. */
 export async function query(config: pg.ClientConfig, text: string): Promise<Record<string, unknown>[]> {
@@ -105,17 +93,31 @@ export interface ChildOptions {
   as?: Identity
 }
 
-/** Starts a child and waits for its first line. */
+/** Starts a child and waits for its first line; the child and its server end with the test. */
 export async function startChild({ script, options, manner = 'hold', as }: ChildOptions) {
   const args = [script, JSON.stringify(options), manner]
   const user = as !== undefined && isRoot() ? as : {}
   const child = spawn(process.execPath, args, { ...user, cwd: '/', stdio: ['ignore', 'pipe', 'inherit'] })
-  children.push(child)
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    await ended
+  })
   for await (const line of createInterface({ input: child.stdout })) {
-    return { child, ended, told: JSON.parse(line) as Told }
+    const told = JSON.parse(line) as Told
+    if (told.refused === undefined) endServerWith(child, told.pid)
+    return { child, ended, told }
   }
   throw new Error('The child ended without a word.')
+}
+
+/** A server may only lose its folder when it has followed its owner. */
+function endServerWith(owner: ChildProcess, server: number): void {
+  const since = findStart(server)
+  onTestFinished(() => {
+    owner.kill('SIGKILL')
+    return until(() => since === undefined || findStart(server) !== since)
+  })
 }
 
 /** Waits until something holds; the test's own time limit ends it otherwise. */

@@ -1,8 +1,19 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   bundleChild,
   makeFolder,
@@ -18,10 +29,13 @@ import { findPlace, preparePlace } from './place.ts'
 import { findRunning } from './postmaster.ts'
 import { findStart } from './process-table.ts'
 
+const scripts = mkdtempSync(path.join(tmpdir(), 'penataran-embedded-'))
 let script = ''
 beforeAll(() => {
-  script = bundleChild(makeFolder(0o755))
+  chmodSync(scripts, 0o755)
+  script = bundleChild(scripts)
 })
+afterAll(() => rmSync(scripts, { recursive: true, force: true }))
 
 const newFolder = () => path.join(makeFolder(), 'postgres')
 
