@@ -82,6 +82,21 @@ export function pharmacyScene() {
   const later = (seconds: number) => {
     clock = new Date(clock.getTime() + seconds * 1000)
   }
+  /** Each test of a file on a day of its own, which begins at nine. */
+  let day = 22
+  const newDay = () => {
+    day += 1
+    clock = new Date(Date.parse(START) + day * 86_400_000)
+    return day
+  }
+  /** What was told under this name of one ticket, oldest first. */
+  const listFacts = async (name: string, ticketId: string) => {
+    const { rows } = await at.database.owner.query(
+      `select payload from facts.fact where tenant_id = $1 and name = $2 and payload ->> 'ticketId' = $3 order by seq`,
+      [BLITAR, `pharmacy.${name}`, ticketId],
+    )
+    return rows.map(({ payload }) => payload)
+  }
   const file = async ({ ticketId }: Pick<Taken, 'ticketId'>) =>
     (await get('ayu', `tickets/${ticketId}?purpose=service`)).body as TicketFile
 
@@ -115,6 +130,8 @@ export function pharmacyScene() {
     act,
     later,
     file,
+    newDay,
+    listFacts,
     play,
     now: () => clock,
     moveTo: (text: string) => {
