@@ -5,7 +5,6 @@ import { refuse } from '#platform/problem/problem.ts'
 import { logIncident } from '../../commands/hold-incident.ts'
 import { settingsOf } from '../../commands/settings.ts'
 import { numberOf } from '../../commands/views.ts'
-import { PRIORITIES } from '../../contract/words.ts'
 import type { Settings } from '../../contract.ts'
 import { IncidentNoted, TransferReceived } from '../../facts.ts'
 import { isPlausible, PAST } from '../../rules/clock.ts'
@@ -119,8 +118,7 @@ function handedFrom(
   return {
     category: code,
     subcategory: null,
-    priority: PRIORITIES[Math.min(Math.max(priority ?? 0, 1), PRIORITIES.length) - 1] ?? 'P2',
-    ...(priority === null && category ? { priority: category.priority } : {}),
+    priority: priority ?? category?.priority ?? 'P2',
     needsAttendance: category?.needsAttendance ?? true,
     address: place.words,
     landmark: '',

@@ -1,6 +1,7 @@
 import { XMLBuilder } from 'fast-xml-parser'
 import type { Incident as FullIncident, IncidentCard } from '../../contract/incidents.ts'
 import type { TaskCard } from '../../contract/tasks.ts'
+import { commonPriorityOf } from '../../rules/interop/priority.ts'
 
 type Incident = IncidentCard & Pick<FullIncident, 'description' | 'callIds'>
 
@@ -88,7 +89,7 @@ function incidentOf(source: EidoSource, by: By, notes: readonly unknown[]) {
     incidentStatusCommonRegistryText: [STATUS[incident.state]],
     internalIncidentId: incident.number,
     incidentPriorityInternalText: incident.priority,
-    incidentCommonPriorityNumber: Number(incident.priority.slice(1)),
+    incidentCommonPriorityNumber: commonPriorityOf(incident.priority),
     locationReference: [reference(locationId(source))],
     ...(notes.length === 0 ? {} : { notesReference: [reference(noteId(source))] }),
   }
@@ -231,5 +232,4 @@ const resourceOf = (source: EidoSource, by: By, unit: TaskCard['units'][number])
   primaryUnitStatusRegistryText: UNIT_STATUS[unit.state] ?? 'Unavailable',
   secondaryUnitStatusRegistryText: ['Other'],
   unitStatusInternal: [unit.state],
-  activeOnIncidentId: `urn:emergency:uid:incidentid:${source.incident.id}:${source.domain}`,
 })

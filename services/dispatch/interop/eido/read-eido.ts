@@ -1,5 +1,7 @@
 import type { FieldError } from '#platform/problem/problem.ts'
 import { refuse } from '#platform/problem/problem.ts'
+import type { Priority } from '../../contract/words.ts'
+import { priorityOf } from '../../rules/interop/priority.ts'
 import { eidoUnreadable } from '../problems.ts'
 import { isNode, type Node } from '../warnings/read-xml.ts'
 import { type ReadPlace, readPidf } from './read-pidf.ts'
@@ -13,8 +15,7 @@ export interface SentIncident {
   number: string
   isClosed: boolean
   type: { code: string; text: string }
-  /** 1 is most pressing. */
-  priority: number | null
+  priority: Priority | null
   receivedAt: Date | null
   answeredAt: Date | null
   place: ReadPlace
@@ -34,6 +35,7 @@ export function readSentEido(body: string): SentIncident {
   if (!isNode(said)) read.end()
   const incident = read.object('/incidentComponent', eido.incidentComponent, 'optional')
   const [call] = read.components(eido, 'callComponent')
+  const common = read.whole(incident, '/incidentComponent', 'incidentCommonPriorityNumber')
   const sent: SentIncident = {
     id: read.text(eido, '', '$id', 300),
     changedAt: read.instant(eido, '', 'lastUpdateTimeStamp') ?? new Date(0),
@@ -47,7 +49,7 @@ export function readSentEido(body: string): SentIncident {
         read.text(incident, '/incidentComponent', 'incidentTypeInternalText', 120, 'optional') ||
         read.text(incident, '/incidentComponent', 'incidentTypeCommonRegistryText', 120, 'optional'),
     },
-    priority: read.whole(incident, '/incidentComponent', 'incidentCommonPriorityNumber'),
+    priority: common === null ? null : priorityOf(common),
     receivedAt: call ? read.instant(call.node, call.at, 'callStartTimestamp') : null,
     answeredAt: call ? read.instant(call.node, call.at, 'answerDate', 'optional') : null,
     place: placeOf(read, eido, incident),

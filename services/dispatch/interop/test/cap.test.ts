@@ -99,6 +99,13 @@ describe('an alert', () => {
     expect(composeAlert(alert({ content: { ...content, status: 'Test' } }))).toContain('<note>Latihan')
   })
 
+  test('may carry a signature behind all else, and nothing else there', async () => {
+    const signed = (namespace: string) =>
+      composeAlert(alert()).replace('</alert>', `<Signature xmlns="${namespace}"/></alert>`)
+    expect((await validate(signed('http://www.w3.org/2000/09/xmldsig#'))).errors).toEqual([])
+    expect((await validate(signed('urn:contoh'))).valid).toBe(false)
+  })
+
   test('without zone or with a fraction of a second would be refused', async () => {
     const xml = composeAlert(alert()).replace('2026-11-22T09:00:00+07:00', '2026-11-22T02:00:00.250Z')
     expect((await validate(xml)).valid).toBe(false)

@@ -97,7 +97,7 @@ const eido = (name: string, more: object = {}, incident: object = {}) => ({
     incidentTypeCommonRegistryText: 'Fire',
     incidentStatusCommonRegistryText: ['New'],
     internalIncidentId: `KDR-${name}`,
-    incidentCommonPriorityNumber: 1,
+    incidentCommonPriorityNumber: 10,
     locationReference: [{ $ref: 'here' }],
     ...incident,
   },
@@ -193,8 +193,8 @@ describe('an incident that a neighbouring centre sends', () => {
 
   test('holds as it was told last, whatever comes late', async () => {
     const { offerId } = await taken(eido('d1'))
-    await taken(eido('d1', newer(5), { incidentCommonPriorityNumber: 3 }))
-    await taken(eido('d1', newer(2), { incidentCommonPriorityNumber: 2 }))
+    await taken(eido('d1', newer(5), { incidentCommonPriorityNumber: 4 }))
+    await taken(eido('d1', newer(2), { incidentCommonPriorityNumber: 7 }))
     expect(await card(offerId)).toMatchObject({ priority: 'P3', state: 'offered' })
     expect((await factsNamed('dispatch.eido_retold')).at(-1)).toEqual({
       ...{ transferId: offerId, neighbour: KEDIRI, intake: 'renew' },
