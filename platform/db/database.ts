@@ -2,7 +2,7 @@ import pg from 'pg'
 import { type FileRoom, NO_FILES } from '#platform/blob/file-room.ts'
 import { openSecrets, type Secrets } from '#platform/secret/secrets.ts'
 import { herald } from './herald.ts'
-import { READ_ONLY, transact } from './transaction.ts'
+import { type Answer, type Question, READ_ONLY, transact } from './transaction.ts'
 import { NO_TENANT, type Tenant, type Tx } from './tx.ts'
 
 /** An open PostgreSQL, embedded or not. `inTenant` and `inShared` are the only ways to a transaction. */
@@ -12,10 +12,17 @@ export interface Database {
    *
    * @param tenant code of the region, or `00` for the ministry
    * @param actor id of who acts; policies may let a person see own rows by it
+   * @param question one prepared read past the walls that goes out with the opening; the act gets its answer when it
+   *   asks for it. For the proof of who acts, and nothing else.
    * @throws whatever `act` throws, after rolling back
    * @example await database.inTenant('35.05', personId, (tx) => listOpd(tx))
    */
-  inTenant<R>(tenant: Tenant, actor: string, act: (tx: Tx) => Promise<R>): Promise<R>
+  inTenant<R>(
+    tenant: Tenant,
+    actor: string,
+    act: (tx: Tx, answer: Answer) => Promise<R>,
+    question?: Question,
+  ): Promise<R>
   /** A transaction behind no wall: shared tables only, every tenant table looks empty. */
   inShared<R>(act: (tx: Tx) => Promise<R>): Promise<R>
   /** Number of the current edition of what is published; one prepared read. */
@@ -67,9 +74,9 @@ export function openDatabase({
     owner,
     files,
     secrets: openSecrets(owner, secret),
-    inTenant: async (tenant, actor, act) =>
-      transact(acting, wall(tenant, actor, isFull()), act, () => tell(tenant)),
-    inShared: (act) => transact(acting, wall(NO_TENANT, 'anonymous', isFull()), act),
+    inTenant: async (tenant, actor, act, question) =>
+      transact(acting, { wall: wall(tenant, actor, isFull()), question }, act, () => tell(tenant)),
+    inShared: (act) => transact(acting, { wall: wall(NO_TENANT, 'anonymous', isFull()) }, act),
     edition: oneAfterAnother(() => readEdition(owner)),
     listen: (onFact) => listenForFacts(config, onFact),
     ping: async () => void (await owner.query('select 1')),
@@ -78,7 +85,7 @@ export function openDatabase({
 }
 
 function openPool(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({ ...config, application_name: 'penataran' })
+  const pool = new pg.Pool({ ...config, application_name: 'penataran', onConnect: setUp })
   pool.on('error', () => {
     // An idle connection died; the pool replaces it at the next request, /ready tells meanwhile.
   })
@@ -88,6 +95,9 @@ function openPool(config: pg.PoolConfig): pg.Pool {
   })
   return pool
 }
+
+/** Statements take milliseconds, compiling one takes up to a second: a server's default would be a loss. */
+const setUp = async (client: pg.ClientBase): Promise<void> => void (await client.query('set jit = off'))
 
 /**
  * Begin, role and wall in one round trip. `set local` (not `set_config`) is what a distributed

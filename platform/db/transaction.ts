@@ -8,29 +8,43 @@ export const READ_ONLY = 'begin read only'
 /** A write in a transaction that may only read (`read_only_sql_transaction`). */
 const WRITE_REFUSED = '25006'
 
+/** A prepared read on the owner's side of the wall. */
+export type Question = Required<Pick<pg.QueryConfig<unknown[]>, 'name' | 'text' | 'values'>>
+
+/** Rows that answer the question of an act; none where it asked nothing. */
+export type Answer = () => Promise<unknown[]>
+
+/** How a transaction begins. */
+export interface Opening {
+  /** Statements that begin it and put up its wall. */
+  wall: string
+  /** What is asked before the wall is up, in the same packet. */
+  question?: Question | undefined
+}
+
 /**
  * One transaction on a connection of the pool: commits what `act` did, or rolls back and throws what it threw.
  *
- * @param opening statements that begin it and put up its wall
  * @param tell called after the commit when the act wrote facts
  */
 export async function transact<R>(
   pool: pg.Pool,
-  opening: string,
-  act: (tx: Tx) => Promise<R>,
+  opening: Opening,
+  act: (tx: Tx, answer: Answer) => Promise<R>,
   tell = () => {},
 ): Promise<R> {
   const client = await pool.connect()
   try {
-    const { tx, close } = transactionOn(client, opening)
-    const result = await act(tx)
+    const { tx, answer, close } = transactionOn(client, opening)
+    const result = await act(tx, answer)
     await close()
     client.release()
     if (isToBeTold(tx)) tell()
     return result
   } catch (cause) {
     await rollBack(client, cause)
-    const isRefused = opening.startsWith(READ_ONLY) && (cause as { code?: string }).code === WRITE_REFUSED
+    const isRefused =
+      opening.wall.startsWith(READ_ONLY) && (cause as { code?: string }).code === WRITE_REFUSED
     throw isRefused ? new StorageFull() : cause
   }
 }
@@ -56,12 +70,17 @@ const prepare = preparation()
 /**
  * Kysely bound to the one connection of the open transaction. The opening goes out with the first statement and the
  * commit with the last ones that nobody waits for: packets cost a durable act more than its statements do. No answer
- * is believed before that of the opening.
+ * is believed before that of the opening. A question is asked as the owner, before the role and the wall of the act.
  */
-function transactionOn(client: pg.PoolClient, opening: string): { tx: Tx; close: () => Promise<void> } {
-  let opened: Promise<unknown> | undefined
+function transactionOn(
+  client: pg.PoolClient,
+  { wall, question }: Opening,
+): { tx: Tx; answer: Answer; close: () => Promise<void> } {
+  let opened: Promise<unknown[]> | undefined
   const open = () => {
-    opened ??= client.query(opening)
+    opened ??= Promise.all([question && client.query(question), client.query(wall)]).then(
+      ([answered]) => answered?.rows ?? [],
+    )
     return opened
   }
   const send = (text: string, values: readonly unknown[]) =>
@@ -81,7 +100,7 @@ function transactionOn(client: pg.PoolClient, opening: string): { tx: Tx; close:
     if (ended.command !== 'COMMIT')
       throw new Error('A statement failed and was passed over: all is rolled back.')
   }
-  return { tx, close }
+  return { tx, answer: () => inOnePacket(client, open), close }
 }
 
 /** Hands what is sent meanwhile to the operating system at once. */

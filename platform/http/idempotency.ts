@@ -2,65 +2,87 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { sendWithCommit, type Tenant, type Tx } from '#platform/db/tx.ts'
-import { refuse } from '#platform/problem/problem.ts'
+import { Refusal, refuse } from '#platform/problem/problem.ts'
 import { idempotencyKeyMissing, idempotencyKeyReused } from './problems.ts'
 
 const KEY = /^[A-Za-z0-9_-]{8,128}$/
 
+/** One sending of a write, by whoever claims to send it. */
+export interface Sending {
+  tenant: Tenant
+  /** Id of the sender. */
+  actor: string
+  key: string | undefined
+  /** Name of the endpoint. */
+  endpoint: string
+  input: unknown
+  /** Members of the reply that are shown once and not kept. */
+  once: readonly string[] | undefined
+}
+
+/** What an earlier sending of the same key was answered. */
+export interface Earlier {
+  endpoint: string
+  hash: string
+  reply: unknown
+}
+
+/** The answer to an earlier sending; nothing where there was none, or where the key is no key. */
+export async function findEarlier(tx: Tx, { tenant, actor, key }: Sending): Promise<Earlier | undefined> {
+  if (!isKey(key)) return undefined
+  const { rows } = await sql<Earlier>`
+    select endpoint, request_hash as hash, reply from http.idempotency_keys
+    where tenant_id = ${tenant} and actor = ${actor} and key = ${key}`.execute(tx)
+  return rows[0]
+}
+
 /**
- * Runs a write once for each key its sender chose. A second sending waits for the first and gets the same
- * reply; the same key with other content is refused. The key is written in the act's own transaction, so a
- * failed act leaves no key behind.
+ * Acts once for each key its sender chose, or repeats the reply of the earlier sending. Key and reply are written in the
+ * act's own transaction and with its commit, so a failed act leaves no key behind, and of two sendings at the same time
+ * the second finds the key taken (`isRepeat`).
  *
  * @throws Refusal `http.idempotency_key_missing` or `http.idempotency_key_reused`
  */
-export async function once<R>(
+export async function once(
   ctx: Context,
-  request: {
-    key: string | undefined
-    endpoint: string
-    input: unknown
-    once?: readonly string[] | undefined
-  },
-  act: () => Promise<R>,
-): Promise<R> {
-  const { key } = request
-  if (!key || !KEY.test(key)) return refuse(idempotencyKeyMissing)
-  const hash = hashOf(request.input)
-  if (!(await claim(ctx, key, request.endpoint, hash))) return replay<R>(ctx, key, request.endpoint, hash)
+  sending: Sending,
+  earlier: Earlier | undefined,
+  act: () => Promise<unknown>,
+): Promise<unknown> {
+  const { key, endpoint, input } = sending
+  if (!isKey(key)) return refuse(idempotencyKeyMissing)
+  if (earlier !== undefined) return repeat(sending, earlier)
   const reply = await act()
   sendWithCommit(
     ctx.tx,
     sql`
-    update http.idempotency_keys set reply = ${JSON.stringify(kept(reply, request.once))}::jsonb
-    where tenant_id = ${ctx.tenant} and actor = ${ctx.actor.id} and key = ${key}`,
+    insert into http.idempotency_keys (tenant_id, actor, key, endpoint, request_hash, created_at, reply)
+    values (${ctx.tenant}, ${ctx.actor.id}, ${key}, ${endpoint}, ${hashOf(input)}, ${ctx.now},
+      ${JSON.stringify(kept(reply, sending.once))}::jsonb)`,
   )
   return reply
 }
+
+/** @throws Refusal `http.idempotency_key_reused` */
+export const repeat = ({ endpoint, input }: Sending, earlier: Earlier): unknown =>
+  earlier.endpoint === endpoint && earlier.hash === hashOf(input)
+    ? earlier.reply
+    : refuse(idempotencyKeyReused)
+
+/**
+ * Whether an act may have failed because another sending of its key came first: it found the key taken, or was refused
+ * what the other has done meanwhile.
+ */
+export const mayBeRepeat = (cause: unknown): boolean =>
+  cause instanceof Refusal || (cause as { constraint?: string }).constraint === 'idempotency_keys_pkey'
+
+const isKey = (key: string | undefined): key is string => key !== undefined && KEY.test(key)
 
 /** A secret that is shown once is not kept for a repeat. */
 const kept = (reply: unknown, once: readonly string[] = []): unknown =>
   once.length === 0
     ? (reply ?? null)
     : { ...(reply as object), ...Object.fromEntries(once.map((name) => [name, null])) }
-
-/** A concurrent claim of the same key makes this insert wait until the other transaction has ended. */
-async function claim(ctx: Context, key: string, endpoint: string, hash: string): Promise<boolean> {
-  const { rows } = await sql`
-    insert into http.idempotency_keys (tenant_id, actor, key, endpoint, request_hash, created_at)
-    values (${ctx.tenant}, ${ctx.actor.id}, ${key}, ${endpoint}, ${hash}, ${ctx.now})
-    on conflict do nothing returning key`.execute(ctx.tx)
-  return rows.length === 1
-}
-
-async function replay<R>(ctx: Context, key: string, endpoint: string, hash: string): Promise<R> {
-  const { rows } = await sql<{ endpoint: string; request_hash: string; reply: R }>`
-    select endpoint, request_hash, reply from http.idempotency_keys
-    where tenant_id = ${ctx.tenant} and actor = ${ctx.actor.id} and key = ${key}`.execute(ctx.tx)
-  const earlier = rows[0]
-  if (earlier?.endpoint !== endpoint || earlier.request_hash !== hash) return refuse(idempotencyKeyReused)
-  return earlier.reply
-}
 
 /** Keys older than two days may go. */
 export async function forgetOldKeys(tx: Tx, tenant: Tenant, now: Date): Promise<void> {

@@ -1,12 +1,13 @@
 import fastJson from 'fast-json-stringify'
 import { type Actor, ANONYMOUS, type Context } from '#platform/context.ts'
 import type { Database } from '#platform/db/database.ts'
-import { NATIONAL, NO_TENANT, type Tenant } from '#platform/db/tx.ts'
+import type { Question } from '#platform/db/transaction.ts'
+import { NATIONAL, NO_TENANT, type Tenant, type Tx } from '#platform/db/tx.ts'
 import type { Route } from '#platform/module.ts'
 import { type Language, type Problem, Refusal, refuse } from '#platform/problem/problem.ts'
-import type { Authenticator } from './authenticator.ts'
+import type { Authenticator, Proof } from './authenticator.ts'
 import { type Endpoint, isFileSchema, type UploadedFile } from './endpoint.ts'
-import { once } from './idempotency.ts'
+import { findEarlier, mayBeRepeat, once, repeat, type Sending } from './idempotency.ts'
 import { type InputReader, inputReader } from './input.ts'
 import { notAllowed, notSignedIn } from './problems.ts'
 
@@ -42,8 +43,8 @@ export const bindRoute = (route: Route): BoundRoute => ({
 })
 
 /**
- * One request, one value, one ending: read the input, learn who calls, check the permission, open the
- * tenant's transaction, act. Guard, change, fact and reply stand or fall together.
+ * One request, one value, one ending: read the input, open the tenant's transaction, learn who calls, check the
+ * permission, act. Guard, change, fact and reply stand or fall together.
  *
  * @throws Refusal for everything a caller can mend; anything else is a defect
  */
@@ -56,44 +57,106 @@ export async function invoke(
 ): Promise<unknown> {
   const input = read(raw, file)
   const tenant = tenantOf(endpoint, call, input)
-  const actor = await admit(house.authenticator, endpoint, call, tenant)
-  return actBehind(house, { tenant, actor, call }, (ctx) => {
-    const act = () => handle(ctx, input as never)
-    return needsKey(endpoint)
-      ? once(ctx, { key: call.idempotencyKey, endpoint: nameOf(endpoint), input, once: endpoint.once }, act)
-      : act()
-  })
+  const caller = await callerOf(house.authenticator, endpoint, call, tenant)
+  const act = (ctx: Context) => handle(ctx, input as never)
+  if (!needsKey(endpoint)) return actBehind(house, { tenant, caller, call }, act)
+  const sending = { ...call, tenant, actor: caller.id, key: call.idempotencyKey, input }
+  return writeOnce(
+    house,
+    { tenant, caller, call },
+    { ...sending, endpoint: nameOf(endpoint), once: endpoint.once },
+    act,
+  )
 }
+
+/** Who calls, and for some what is still to be asked on the way in. */
+export interface Caller {
+  /** The id by which the database knows the actor. */
+  id: string
+  question?: Question
+  /** @throws Refusal `http.not_signed_in` or `http.not_allowed` */
+  prove: (answer: readonly unknown[]) => Proof
+}
+
+/** Somebody of whom nothing has to be asked any more. */
+export const known = (actor: Actor): Caller => ({ id: actor.id, prove: () => ({ actor }) })
 
 /** Who acts behind which wall, in answer to which call. */
 interface Standing {
   tenant: Tenant
-  actor: Actor
+  caller: Caller
   call: Pick<Call, 'language' | 'requestId'>
 }
 
-/** One act in one transaction behind one wall; what the database refuses speaks the module's language. */
-export function actBehind<R>(
+/** A write that acts once for each key of its sender, also for two sendings at the same time. */
+async function writeOnce(
   house: House,
-  { tenant, actor, call: { language, requestId } }: Standing,
-  act: (ctx: Context) => Promise<R>,
+  standing: Standing,
+  sending: Sending,
+  act: (ctx: Context) => Promise<unknown>,
+): Promise<unknown> {
+  let isProven = false
+  const look = (tx: Tx) => findEarlier(tx, sending)
+  try {
+    return await actBehind(
+      house,
+      standing,
+      (ctx, earlier) => {
+        isProven = true
+        return once(ctx, sending, earlier, () => act(ctx))
+      },
+      look,
+    )
+  } catch (cause) {
+    if (!isProven || !mayBeRepeat(cause)) throw cause
+    const earlier = await house.database.inTenant(sending.tenant, sending.actor, look)
+    if (earlier === undefined) throw cause
+    return repeat(sending, earlier)
+  }
+}
+
+/**
+ * One act in one transaction behind one wall; what the database refuses speaks the module's language.
+ *
+ * @param look a read that may go out before the caller is proven, in the packet that asks for the proof
+ */
+export async function actBehind<R, L = undefined>(
+  house: House,
+  { tenant, caller, call: { language, requestId } }: Standing,
+  act: (ctx: Context, seen: L | undefined) => Promise<R>,
+  look?: (tx: Tx) => Promise<L>,
 ): Promise<R> {
   const { database, publicUrl } = house
-  return translateConstraints(house.constraints, () =>
-    database.inTenant(tenant, actor.id, (tx) =>
-      act({
+  let proof: Proof | undefined
+  try {
+    return await translateConstraints(house.constraints, () =>
+      database.inTenant(
         tenant,
-        actor,
-        tx,
-        now: house.now(),
-        language,
-        requestId,
-        files: database.files,
-        publicUrl,
-        secrets: database.secrets,
-      }),
-    ),
-  )
+        caller.id,
+        async (tx, answer) => {
+          const seen = await look?.(tx)
+          proof = caller.prove(await answer())
+          return act(
+            {
+              tenant,
+              actor: proof.actor,
+              tx,
+              now: house.now(),
+              language,
+              requestId,
+              files: database.files,
+              publicUrl,
+              secrets: database.secrets,
+            },
+            seen,
+          )
+        },
+        caller.question,
+      ),
+    )
+  } finally {
+    await proof?.note?.()
+  }
 }
 
 const REGION = /^[0-9]{2}(\.[0-9]{2})?$/
@@ -108,16 +171,22 @@ function tenantOf(endpoint: Endpoint, call: Call, input: Record<string, unknown>
 }
 
 /** Who may pass: everyone, the signed-in, or the holder of the permission in the asked region. */
-async function admit(
+async function callerOf(
   authenticator: Authenticator,
-  endpoint: Endpoint,
-  call: Call,
+  { permission }: Endpoint,
+  { headers }: Call,
   tenant: Tenant,
-): Promise<Actor> {
-  if (endpoint.permission === 'public') return ANONYMOUS
-  const actor = (await authenticator.identify(call.headers, tenant)) ?? refuse(notSignedIn)
-  if (endpoint.permission === 'self') return actor
-  return admitHolder(actor, endpoint.permission)
+): Promise<Caller> {
+  if (permission === 'public') return known(ANONYMOUS)
+  const admit = (proof: Proof | undefined): Proof => {
+    const { actor, ...rest } = proof ?? refuse(notSignedIn)
+    return { ...rest, actor: permission === 'self' ? actor : admitHolder(actor, permission) }
+  }
+  const claim = authenticator.claim?.(headers, tenant)
+  if (claim !== undefined)
+    return { id: claim.actor, question: claim.question, prove: (answer) => admit(claim.prove(answer)) }
+  const actor = await authenticator.identify(headers, tenant)
+  return known(admit(actor && { actor }).actor)
 }
 
 /**

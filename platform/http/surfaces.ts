@@ -3,7 +3,7 @@ import { type Actor, ANONYMOUS } from '#platform/context.ts'
 import { NO_TENANT, type Tenant } from '#platform/db/tx.ts'
 import type { Manifest } from '#platform/module.ts'
 import { type Language, type Problem, Refusal, refuse } from '#platform/problem/problem.ts'
-import { actBehind, admitHolder, type House, isTenant } from './invoke.ts'
+import { actBehind, admitHolder, type House, isTenant, known } from './invoke.ts'
 import * as problems from './problems.ts'
 import { toRefusal } from './refusals.ts'
 import { headersOf } from './request.ts'
@@ -69,7 +69,7 @@ async function answer(house: House, surface: Surface, request: FastifyRequest): 
   const tenant = walled(surface.tenantOf(asked))
   const actor = await admit(house, surface, asked, tenant)
   const call = { language: languageAsked(request), requestId: request.id }
-  return actBehind(house, { tenant, actor, call }, (ctx) => surface.handle(ctx, asked))
+  return actBehind(house, { tenant, caller: known(actor), call }, (ctx) => surface.handle(ctx, asked))
 }
 
 function readSurface(surface: Surface, request: FastifyRequest): SurfaceRequest {

@@ -12,11 +12,16 @@ export function withBearers(
 ): Authenticator {
   return {
     handle: (request) => people.handle(request),
+    claim: (headers, tenant) =>
+      tokenOf(headers) === undefined ? people.claim?.(headers, tenant) : undefined,
     identify: async (headers, tenant) => {
-      const token = /^Bearer +([A-Za-z0-9_-]{20,100})$/i.exec(headers.get('authorization') ?? '')?.[1]
+      const token = tokenOf(headers)
       if (token === undefined) return people.identify(headers, tenant)
       if (tenant === '') return undefined
       return database.inTenant(tenant, 'machine', (tx) => findBearer({ tx, tenant, now: now() }, token))
     },
   }
 }
+
+const tokenOf = (headers: Headers): string | undefined =>
+  /^Bearer +([A-Za-z0-9_-]{20,100})$/i.exec(headers.get('authorization') ?? '')?.[1]

@@ -9,7 +9,7 @@ import * as contract from '../contract.ts'
 import { constraints } from '../problems.ts'
 import { installationKey } from '../store/keys.ts'
 import * as account from './account.ts'
-import { identify } from './identify.ts'
+import { claimOf, identify } from './identify.ts'
 import * as invitations from './invitations.ts'
 import { arriveFromProvider, departToProvider } from './oidc.ts'
 import { oidcClient } from './oidc-client.ts'
@@ -69,6 +69,7 @@ export function createAuthenticator(services: Services): Authenticator {
     oidc: config.oidc && oidcClient(config.oidc, config.publicUrl),
   }
   return {
+    claim: (headers, tenant) => claimOf(services, headers, tenant),
     identify: (headers, tenant) => identify(services, headers, tenant),
     handle: (request) => answer(door, request),
   }

@@ -1,10 +1,11 @@
 import { isStorageFull } from '#platform/blob/storage-full.ts'
 import type { Actor } from '#platform/context.ts'
-import { behalfIn, permissionsIn } from '../rules/members.ts'
+import type { Claim } from '#platform/http/authenticator.ts'
+import { behalfIn, type HeldPermission, permissionsIn } from '../rules/members.ts'
 import { isSeenStale, isSessionOver } from '../rules/sign-in.ts'
 import { hashOf } from '../secrets.ts'
-import { readClaim } from '../store/claims.ts'
-import { markSeen } from '../store/sessions.ts'
+import { claimQuestion, readClaim } from '../store/claims.ts'
+import { markSeen, type Session } from '../store/sessions.ts'
 import { readSession } from './cookies.ts'
 import type { Services } from './visit.ts'
 
@@ -12,28 +13,53 @@ import type { Services } from './visit.ts'
  * The person behind the session cookie, with the permissions held behind one wall. The cookie claims a person;
  * only the token, found under that person, proves it.
  */
+export function claimOf(services: Services, headers: Headers, tenant: string): Claim | undefined {
+  const cookie = readSession(headers, services.config.publicUrl.startsWith('https:'))
+  if (!cookie) return undefined
+  const { personId, token } = cookie
+  return {
+    actor: personId,
+    question: claimQuestion({ personId, tokenHash: hashOf(token), tenant }),
+    prove: (answer) => {
+      const now = services.now()
+      const found = readClaim(answer)
+      if (!found || isSessionOver(found.session, now)) return undefined
+      const actor = actorOf(tenant, found)
+      if (!isSeenStale(found.session, now)) return { actor }
+      return { actor, note: () => noteSeen(services, tenant, found.session, now) }
+    },
+  }
+}
+
+/** The same for who does not act in one transaction; asks at once. */
 export async function identify(
-  { database, config, now: clock }: Services,
+  services: Services,
   headers: Headers,
   tenant: string,
 ): Promise<Actor | undefined> {
-  const claim = readSession(headers, config.publicUrl.startsWith('https:'))
+  const claim = claimOf(services, headers, tenant)
   if (!claim) return undefined
-  const { personId, token } = claim
-  const now = clock()
-  const { session, held } = await readClaim(database, { personId, tokenHash: hashOf(token), tenant })
-  if (!session || isSessionOver(session, now)) return undefined
-  if (isSeenStale(session, now)) {
-    const marking = database.inTenant(tenant, personId, (tx) => markSeen(tx, personId, session.id, now))
-    await marking.catch(unlessFull)
-  }
-  return {
-    kind: 'person',
-    id: personId,
-    permissions: permissionsIn(tenant, held),
-    lent: behalfIn(tenant, held),
-    sessionId: session.id,
-  }
+  const { rows } = await services.database.owner.query(claim.question)
+  const proof = claim.prove(rows)
+  await proof?.note?.()
+  return proof?.actor
+}
+
+const actorOf = (tenant: string, { session, held }: { session: Session; held: HeldPermission[] }): Actor => ({
+  kind: 'person',
+  id: session.personId,
+  permissions: permissionsIn(tenant, held),
+  lent: behalfIn(tenant, held),
+  sessionId: session.id,
+})
+
+async function noteSeen(
+  { database }: Services,
+  tenant: string,
+  { id, personId }: Session,
+  now: Date,
+): Promise<void> {
+  await database.inTenant(tenant, personId, (tx) => markSeen(tx, personId, id, now)).catch(unlessFull)
 }
 
 /** Without room nobody is written down as seen; people may read on all the same. */

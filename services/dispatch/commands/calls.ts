@@ -30,7 +30,6 @@ import {
   findCall,
   findCaller,
   leaveManualCall,
-  leaveNumber,
   listReads,
   lockCall,
   noteRead,
@@ -59,14 +58,21 @@ export async function recordCall(ctx: Context, input: Input<typeof RecordCall>):
   const call = { id: randomUUID(), channel: 'manual', isExample, incidentId: null } as const
   const fold = foldCall(events)
   const keyed = await numberKeyOf(ctx, number)
-  const row = { ...call, position, events, fold, number: keyed, notedAt: ctx.now }
-  leaveManualCall(ctx.tx, ctx.tenant, row)
-  const back = await publishCall(ctx, call, {
+  const numberIn = await publishCall(ctx, call, {
     before: undefined,
     after: fold,
     findNumber: async () => number,
   })
-  if (keyed !== null) leaveNumber(ctx.tx, ctx.tenant, call.id, { number, back })
+  const kept = keyed && { ...keyed, full: number }
+  leaveManualCall(ctx.tx, ctx.tenant, {
+    ...call,
+    position,
+    events,
+    fold,
+    number: kept,
+    numberIn,
+    notedAt: ctx.now,
+  })
   return { id: call.id }
 }
 

@@ -63,7 +63,11 @@ export async function lockOrMakeCall(
   return { call: rows[0] as CallRow, isNew: made.numAffectedRows === 1n }
 }
 
-/** A call typed in by hand, with all that is known of it but the number; written with the commit. */
+/**
+ * A call typed in by hand; written with the commit.
+ *
+ * @param numberIn for each fact whose details hold the number, how many were published after it
+ */
 export function leaveManualCall(
   tx: Tx,
   tenant: Tenant,
@@ -73,11 +77,12 @@ export function leaveManualCall(
     isExample: boolean
     events: readonly CallEvent[]
     fold: FoldedCall
-    number: { key: string; tail: string } | null
+    number: { key: string; tail: string; full: string } | null
+    numberIn: readonly number[]
     notedAt: Date
   },
 ): void {
-  const { id, position, isExample, events, fold, number, notedAt } = call
+  const { id, position, isExample, events, fold, number, numberIn, notedAt } = call
   sendWithCommit(
     tx,
     sql`
@@ -87,6 +92,10 @@ export function leaveManualCall(
       values (${tenant}, ${id}, 'manual', ${fold.state}, ${fold.offeredAt}, ${fold.answeredAt}, ${fold.endedAt},
         ${fold.abandonedAt}, ${fold.at}, '', '', ${position}, '', ${number?.key ?? null}, ${number?.tail ?? ''},
         ${isExample}, ${notedAt})
+    ), caller as (
+      insert into dispatch.callers (tenant_id, call_id, number, name, relation, fact_seqs)
+      select ${tenant}, ${id}, number, '', '', ${numbersOfPublished(tenant, numberIn)}
+      from (select ${number?.full ?? null}::text as number) as told where number is not null
     )
     insert into dispatch.call_events (tenant_id, call_id, kind, at, told_at)
     select ${tenant}, ${id}, kind, at, ${notedAt}
@@ -181,21 +190,6 @@ export async function putCaller(tx: Tx, tenant: Tenant, callId: string, caller: 
     on conflict (tenant_id, call_id) do update set
       number = coalesce(nullif(excluded.number, ''), dispatch.callers.number), name = excluded.name,
       relation = excluded.relation`.execute(tx)
-}
-
-/** Keeps the number of a new call, and which facts hold it; written with the commit. */
-export function leaveNumber(
-  tx: Tx,
-  tenant: Tenant,
-  callId: string,
-  { number, back }: { number: string; back: readonly number[] },
-): void {
-  sendWithCommit(
-    tx,
-    sql`
-    insert into dispatch.callers (tenant_id, call_id, number, name, relation, fact_seqs)
-    values (${tenant}, ${callId}, ${number}, '', '', ${numbersOfPublished(tenant, back)})`,
-  )
 }
 
 /**
