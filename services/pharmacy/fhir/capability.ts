@@ -18,7 +18,7 @@ export function capabilityOf(base: string, tokenAddress: string): CapabilityStat
       {
         mode: 'server',
         documentation:
-          'Outpatient pharmacy. A prescription is sent as one transaction; elements that the pharmacy does not use are not kept. Without Prefer: handling=lenient an unknown search parameter is refused.',
+          'Outpatient pharmacy. A prescription is sent as one transaction; elements that the pharmacy does not use are not kept. What is sent again is known by its identifier, with or without If-None-Exist: the same content is answered 200 with what is there, another content 409. Without Prefer: handling=lenient an unknown search parameter is refused.',
         security: {
           cors: false,
           service: [
@@ -38,6 +38,16 @@ export function capabilityOf(base: string, tokenAddress: string): CapabilityStat
   }
 }
 
+const AGAIN_BY_IDENTIFIER =
+  'Created again under a known identifier: 200 with the one that is there, or 409 where its content differs.'
+
+/** How a create that was there already is known, where it is more than by identifier and content. */
+const AGAIN: Partial<Record<Kind['type'], string>> = {
+  Patient: 'One person is one record: a create under a known number completes it and answers 200.',
+  MedicationRequest:
+    'An item is known by its identifier within the prescription (groupIdentifier), or with the same authoredOn under another one: sent again it answers 200 with the item that is there; another medicine, quantity or patient answers 409, an item the prescription does not have 422.',
+}
+
 function resourceOf({ type, parameters, create, update }: Kind): CapabilityStatementRestResource {
   const codes = [
     'read' as const,
@@ -49,7 +59,7 @@ function resourceOf({ type, parameters, create, update }: Kind): CapabilityState
     type,
     versioning: update ? 'versioned-update' : 'versioned',
     interaction: codes.map((code) => ({ code }) as const),
-    ...(create ? { conditionalCreate: true } : {}),
+    ...(create ? { conditionalCreate: true, documentation: AGAIN[type] ?? AGAIN_BY_IDENTIFIER } : {}),
     readHistory: false,
     updateCreate: false,
     referencePolicy: ['literal', 'local'],

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { Resource } from '@medplum/fhirtypes'
 import type { Context } from '#platform/context.ts'
+import { refuse } from '#platform/problem/problem.ts'
 import type { TSchema } from '#platform/schema/schema.ts'
 import {
   type DocumentRow,
@@ -9,7 +11,8 @@ import {
   type NamedBy,
   putDocument,
 } from '../store/exchange/documents.ts'
-import { type Draft, type Found, idsOf, type Kind } from './kind.ts'
+import { type Draft, type Found, idsOf, type Kind, type Made } from './kind.ts'
+import { identifierTaken } from './problems.ts'
 import { idOf } from './references.ts'
 import type { Parameters, Search } from './search.ts'
 import { readShape } from './shapes.ts'
@@ -26,6 +29,16 @@ export function documentKind({
   parameters,
   shape,
 }: DocumentKind): Kind & Required<Pick<Kind, 'create'>> {
+  /** The one of these identifiers, where it says the same. @throws Refusal `pharmacy.fhir_identifier_taken` */
+  const known = async (ctx: Context, draft: Draft): Promise<Found | undefined> => {
+    const body = readShape(shape, draft) as Record<string, unknown>
+    const identifiers = identifiersOf(body)
+    if (identifiers.length === 0) return undefined
+    const rows = await listDocuments(ctx.tx, ctx.tenant, type, { identifiers, most: 2 })
+    const [one] = rows
+    if (rows.length > 1 || (one && !isDeepStrictEqual(one.body, body))) refuse(identifierTaken)
+    return one && foundOf(one)
+  }
   const keep = async (ctx: Context, id: string, draft: Draft): Promise<Found> => {
     const body = readShape(shape, draft) as Record<string, unknown>
     const patientId = patientOf(body)
@@ -40,8 +53,11 @@ export function documentKind({
         foundOf,
       ),
     create: async (ctx, drafts) => {
-      const made: Found[] = []
-      for (const draft of drafts) made.push(await keep(ctx, randomUUID(), draft))
+      const made: Made[] = []
+      for (const draft of drafts) {
+        const found = await known(ctx, draft)
+        made.push({ found: found ?? (await keep(ctx, randomUUID(), draft)), isNew: found === undefined })
+      }
       return made
     },
     update: (ctx, _found, id, draft) => keep(ctx, id, draft),

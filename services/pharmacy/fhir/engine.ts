@@ -1,7 +1,7 @@
 import type { Bundle, Resource } from '@medplum/fhirtypes'
 import type { Context } from '#platform/context.ts'
 import { refuse } from '#platform/problem/problem.ts'
-import { byId, type Draft, type Found, type Kind, SERVED, withMeta } from './kind.ts'
+import { byId, type Draft, type Found, type Kind, type Made, SERVED, withMeta } from './kind.ts'
 import { KINDS } from './kinds.ts'
 import { noteFound } from './note-reads.ts'
 import { remark } from './outcome.ts'
@@ -98,13 +98,9 @@ export async function findByCondition(
   return others.length > 0 ? refuse(severalMatch, { condition: condition.slice(0, 120) }) : first
 }
 
-export interface Made {
-  found: Found
-  isNew: boolean
-}
-
 /**
- * Creates drafts of one type together; one whose condition (`If-None-Exist`) is met is not made again.
+ * Creates drafts of one type together; one whose condition (`If-None-Exist`) is met, or that stands under its
+ * identifier already, is not made again. Whoever calls it holds the identifiers (`holdIdentifiers`).
  *
  * @throws Refusal `pharmacy.fhir_interaction_unknown` where the type is only read
  */
@@ -122,7 +118,7 @@ export async function createAll(
   }
   const wanted = drafts.filter((_, i) => made[i] === undefined)
   const fresh = wanted.length === 0 ? [] : await create(ctx, wanted)
-  return made.map((one) => one ?? { found: fresh.shift() as Found, isNew: true })
+  return made.map((one) => one ?? (fresh.shift() as Made))
 }
 
 /** @throws Refusal as {@link createAll}, or `pharmacy.fhir_version_old` */

@@ -28,6 +28,12 @@ export interface Found {
   patientId?: string | undefined
 }
 
+/** What a create led to: what it made, or what stood under its identifier already. */
+export interface Made {
+  found: Found
+  isNew: boolean
+}
+
 /** What is to be made: a resource whose references lead to what exists. */
 export interface Draft {
   resource: Record<string, unknown>
@@ -41,8 +47,8 @@ export interface Kind {
   parameters: Parameters
   /** Up to `count + 1` of those that match, by `updatedAt` and `id`. */
   find: (ctx: Context, search: Search) => Promise<Found[]>
-  /** Makes all drafts of one request together; in their order. */
-  create?: (ctx: Context, drafts: readonly Draft[]) => Promise<Found[]>
+  /** Makes all drafts of one request together, in their order; what is there by its identifier is not made again. */
+  create?: (ctx: Context, drafts: readonly Draft[]) => Promise<Made[]>
   update?: (ctx: Context, found: Found | undefined, id: string, draft: Draft) => Promise<Found>
 }
 

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import { registerPatient } from '../commands/register-patient.ts'
 import { PatientData } from '../contract.ts'
 import { listPatientRows, type PatientNumbers, type PatientRow } from '../store/exchange/clinical.ts'
-import { byId, type Draft, type Found, type Kind } from './kind.ts'
+import { byId, type Draft, type Found, type Kind, type Made } from './kind.ts'
 import { narrow } from './narrow.ts'
 import type { Search, Token } from './search.ts'
 import { demand, PatientShape, readShape } from './shapes.ts'
@@ -17,20 +17,20 @@ export const patients: Kind = {
       foundOf,
     ),
   create: async (ctx, drafts) => {
-    const made: Found[] = []
+    const made: Made[] = []
     for (const draft of drafts) made.push(await register(ctx, draft))
     return made
   },
   // One person has one record: what is sent completes the one of these numbers.
-  update: (ctx, _found, _id, draft) => register(ctx, draft),
+  update: async (ctx, _found, _id, draft) => (await register(ctx, draft)).found,
 }
 
-async function register(ctx: Context, draft: Draft): Promise<Found> {
-  const { patientId } = await registerPatient(ctx, {
+async function register(ctx: Context, draft: Draft): Promise<Made> {
+  const { patientId, isNew } = await registerPatient(ctx, {
     patient: demand(PatientData, dataOf(draft), draft.path),
   })
   const [found] = await patients.find(ctx, byId(patientId))
-  return found as Found
+  return { found: found as Found, isNew }
 }
 
 /** A patient in the words of the pharmacy. */

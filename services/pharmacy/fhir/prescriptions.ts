@@ -27,11 +27,11 @@ interface Read {
   item: string | undefined
 }
 
-/** A prescription put together, and which of its items came from where in what was sent. */
+/** A prescription put together, and where each of its items stood in what was sent. */
 export interface Gathered {
-  prescription: NewPrescription
-  /** Identifier of the item to its path. */
-  paths: ReadonlyMap<string, string>
+  prescription: NewPrescription & { identifier: { system: string; value: string } }
+  /** In the order of the items. */
+  items: readonly { path: string; isNamed: boolean }[]
 }
 
 /**
@@ -56,7 +56,7 @@ async function readRequest(ctx: Context, draft: Draft): Promise<Read> {
   const request = readShape(RequestShape, draft)
   const { path } = draft
   const group = groupOf(request) ?? missing(`${path}.groupIdentifier`, GROUP)
-  const item = request.identifier?.find(({ system }) => system === itemSystemOf(group.system))?.value
+  const item = itemNameOf(request, group)
   return { path, request, group, item, medication: await medicationOf(ctx, request, path) }
 }
 
@@ -66,6 +66,14 @@ const GROUP = 'nomor resep wajib ada / the number of the prescription is require
 function groupOf({ groupIdentifier, identifier = [] }: RequestShape) {
   const found = groupIdentifier ?? identifier.find(({ system }) => /\/prescription(\/|$)/.test(system ?? ''))
   return found && { system: found.system ?? 'urn:ietf:rfc:3986', value: found.value }
+}
+
+/** The identifier of the item: in the system of items, else the sender's own. */
+function itemNameOf({ identifier = [] }: RequestShape, group: Read['group']): string | undefined {
+  const isItem = ({ system }: { system?: string | undefined }) => system === itemSystemOf(group.system)
+  const isOwn = ({ system, value }: { system?: string | undefined; value: string }) =>
+    system !== BOOKING && !(system === group.system && value === group.value)
+  return (identifier.find(isItem) ?? identifier.find(isOwn))?.value.slice(0, 80)
 }
 
 async function medicationOf(ctx: Context, request: RequestShape, path: string): Promise<MedicationShape> {
@@ -106,8 +114,8 @@ async function gather(ctx: Context, reads: readonly Read[]): Promise<Gathered> {
     items: named.map(itemOf),
   }
   return {
-    prescription: demand(NewPrescription, prescription, path),
-    paths: new Map(named.map((one) => [one.item, one.path])),
+    prescription: { ...demand(NewPrescription, prescription, path), identifier: group },
+    items: reads.map((read) => ({ path: read.path, isNamed: read.item !== undefined })),
   }
 }
 
@@ -122,7 +130,7 @@ function itemOf({ request, medication, item, path }: Read): NewItem {
   const said = dosage?.text ?? dosage?.patientInstruction
   const route = dosage?.route?.coding?.find(({ system }) => system === ATC)?.code
   return {
-    ...(item === undefined ? {} : { identifier: item.slice(0, 80) }),
+    ...(item === undefined ? {} : { identifier: item }),
     drug: coding?.code ?? missing(`${path}.medication.code`, 'kode KFA / code of KFA'),
     ...(name === undefined ? {} : { name: name.slice(0, 200) }),
     quantity:

@@ -3,14 +3,17 @@ import type { Context } from '#platform/context.ts'
 import { refuse } from '#platform/problem/problem.ts'
 import { cancelTicket } from '../commands/cancel-ticket.ts'
 import { takePrescription } from '../commands/take-prescription.ts'
-import type { NewPrescription } from '../contract.ts'
 import { type ItemRow, listItemRows } from '../store/exchange/clinical.ts'
-import type { Draft, Found, Kind } from './kind.ts'
+import type { Draft, Found, Kind, Made } from './kind.ts'
 import { medicationOf, quantityOf } from './medicines.ts'
 import { encounterOf, narrow } from './narrow.ts'
-import { prescriptionsOf } from './prescriptions.ts'
-import { interactionUnknown, prescriptionSplit } from './problems.ts'
+import { type Gathered, prescriptionsOf } from './prescriptions.ts'
+import { interactionUnknown } from './problems.ts'
+import { rowsElsewhere, rowsSent } from './sent.ts'
 import { ATC, itemSystemOf, PRACTITIONER } from './systems.ts'
+
+/** Items of one prescription, and of a few that share their names. */
+const MOST = 200
 
 export const requests: Kind = {
   type: 'MedicationRequest',
@@ -30,27 +33,37 @@ export const requests: Kind = {
   update: cancel,
 }
 
-/** Items of one prescription become one ticket; the same prescription sent again gives the items it has. */
-async function take(ctx: Context, drafts: readonly Draft[]): Promise<Found[]> {
-  const made = new Map<string, Found>()
-  for (const { prescription, paths } of await prescriptionsOf(ctx, drafts)) {
-    for (const [path, found] of await takeOne(ctx, prescription, paths)) made.set(path, found)
+/** Items of one prescription become one ticket; items sent again, all or some, are answered with those it has. */
+async function take(ctx: Context, drafts: readonly Draft[]): Promise<Made[]> {
+  const made = new Map<string, Made>()
+  for (const gathered of await prescriptionsOf(ctx, drafts)) {
+    const known = await findSent(ctx, gathered)
+    const rows = known ?? (await takeOne(ctx, gathered))
+    gathered.items.forEach(({ path }, i) => {
+      made.set(path, { found: foundOf(rows[i] as ItemRow), isNew: known === undefined })
+    })
   }
-  return drafts.map(({ path }) => made.get(path) as Found)
+  return drafts.map(({ path }) => made.get(path) as Made)
 }
 
-async function takeOne(
-  ctx: Context,
-  prescription: NewPrescription,
-  paths: ReadonlyMap<string, string>,
-): Promise<[string, Found][]> {
+async function takeOne(ctx: Context, gathered: Gathered): Promise<ItemRow[]> {
+  const { prescription } = gathered
   const { ticketId } = await takePrescription(ctx, { prescription }, 'fhir')
-  const rows = await listItemRows(ctx.tx, ctx.tenant, { tickets: [ticketId], most: 50 }, 'request')
-  return [...paths].map(([identifier, path]) => {
-    const row = rows.find((one) => one.identifier === identifier)
-    const name = prescription.identifier?.value ?? ''
-    return [path, row ? foundOf(row) : refuse(prescriptionSplit, { prescription: name })]
-  })
+  const rows = await listItemRows(ctx.tx, ctx.tenant, { tickets: [ticketId], most: MOST }, 'request')
+  return rowsSent(gathered, rows)
+}
+
+/** The rows of a prescription that was taken in already: known by its number, or by its items under another number. */
+async function findSent(ctx: Context, gathered: Gathered): Promise<ItemRow[] | undefined> {
+  const { identifier, items, signedAt } = gathered.prescription
+  const groups = [identifier]
+  const rows = await listItemRows(ctx.tx, ctx.tenant, { groups, most: MOST }, 'request')
+  if (rows.length > 0) return rowsSent(gathered, rows)
+  if (signedAt === undefined || gathered.items.some(({ isNamed }) => !isNamed)) return undefined
+  const system = itemSystemOf(identifier.system)
+  const identifiers = items.map((item) => ({ system, value: item.identifier as string }))
+  const named = await listItemRows(ctx.tx, ctx.tenant, { identifiers, most: MOST }, 'request')
+  return rowsElsewhere(gathered, named)
 }
 
 /** The one change another system may ask for is that nothing be dispensed. */

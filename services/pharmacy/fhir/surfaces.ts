@@ -6,14 +6,14 @@ import { capabilityOf } from './capability.ts'
 import {
   createAll,
   getKind,
-  type Made,
   readOne,
   readResource,
   searchType,
   settleReferences,
   updateOne,
 } from './engine.ts'
-import { type Found, withMeta } from './kind.ts'
+import { holdIdentifiers } from './identifiers.ts'
+import { type Found, type Made, withMeta } from './kind.ts'
 import { FHIR_JSON, refusedAsOutcome } from './outcome.ts'
 import { contentUnreadable } from './problems.ts'
 import { isLenient } from './search.ts'
@@ -139,6 +139,7 @@ async function bodyOf(ctx: Context, { params, body }: SurfaceRequest): Promise<R
   const resource = readResource(body)
   if (resource.resourceType !== params.type)
     refuse(contentUnreadable, { why: `resourceType ≠ ${params.type}` })
+  await holdIdentifiers(ctx, [resource])
   return settleReferences(ctx, resource, new Map(), baseOf(ctx, params))
 }
 

@@ -2,8 +2,9 @@ import type { Bundle, BundleEntry } from '@medplum/fhirtypes'
 import type { Context } from '#platform/context.ts'
 import { refuse } from '#platform/problem/problem.ts'
 import { type Static, T } from '#platform/schema/schema.ts'
-import { createAll, getKind, type Made, readOne, searchType, settleReferences, updateOne } from './engine.ts'
-import { type Draft, SERVED, withMeta } from './kind.ts'
+import { createAll, getKind, readOne, searchType, settleReferences, updateOne } from './engine.ts'
+import { holdIdentifiers } from './identifiers.ts'
+import { type Draft, type Made, SERVED, withMeta } from './kind.ts'
 import { contentUnreadable, interactionUnknown } from './problems.ts'
 import { readShape } from './shapes.ts'
 
@@ -39,11 +40,16 @@ interface Planned {
 
 /**
  * All entries or none (FHIR R4 §3.1.0.11.2): creates by type, so that what is named exists before what names it, then
- * updates, then reads. Answers stand in the order of the entries.
+ * updates, then reads. Answers stand in the order of the entries. Of two that name the same new thing, the second waits
+ * for the first and finds it.
  */
 export async function transact(ctx: Context, body: Draft, base: string): Promise<Bundle> {
   const { entry: entries = [] } = readShape(Shape, body)
   const planned = entries.map(plan)
+  await holdIdentifiers(
+    ctx,
+    entries.map(({ resource = {} }) => resource),
+  )
   const stands = new Map<string, string>()
   const answers: BundleEntry[] = []
   for (const type of SERVED) await createType(ctx, type, planned, { stands, answers, base })
