@@ -11,6 +11,15 @@ export interface Asker {
   post: Post | undefined
 }
 
+/**
+ * Who may sign on at an agency: where it belongs to an OPD, whoever serves that OPD, runs incidents, or serves the region
+ * without an OPD; where it belongs to none, everybody who works on tasks.
+ */
+export const maySignOn = (
+  { opdId }: { opdId: string | null },
+  { runs, opdIds }: { runs: boolean; opdIds: readonly string[] },
+): boolean => opdId === null || runs || opdIds.length === 0 || opdIds.includes(opdId)
+
 /** A dispatcher, the duty desk of the agency, or a unit that was sent works on a task. */
 export const mayWork = (
   task: { agency: string; unitIds: readonly string[] },

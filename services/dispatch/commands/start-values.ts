@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fromRoot } from '#platform/root.ts'
 import type { Bilingual } from '#platform/schema/schema.ts'
 import type { Agency, Category, Settings } from '../contract.ts'
+import type { AgencyRow } from '../store/units.ts'
 
 interface Shipped {
   categories: (Category & { source: string | null })[]
@@ -12,7 +13,7 @@ interface Shipped {
 
 export interface StartValues {
   settings: Settings
-  agencies: Agency[]
+  agencies: AgencyRow[]
   sources: Record<string, Bilingual>
 }
 
@@ -29,7 +30,13 @@ async function readStart(): Promise<StartValues> {
   const categories = shipped.categories.map(({ source: _source, ...category }) => category)
   return {
     settings: { centreName: 'Call Center 112', ...shipped.settings, categories },
-    agencies: shipped.agencies.map((one) => ({ ...one, phone: '', onDuty: true, isClosed: false })),
+    agencies: shipped.agencies.map((one) => ({
+      ...one,
+      phone: '',
+      onDuty: true,
+      isClosed: false,
+      opdId: null,
+    })),
     sources: shipped.settingSources,
   }
 }

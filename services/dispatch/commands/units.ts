@@ -1,11 +1,13 @@
+import { listOpenOpd, listServedOpd } from '#platform/access/opd.ts'
 import type { Context } from '#platform/context.ts'
 import { publish } from '#platform/facts/publish.ts'
-import type { Input } from '#platform/http/endpoint.ts'
+import type { Input, Reply } from '#platform/http/endpoint.ts'
 import { refuse } from '#platform/problem/problem.ts'
 import type {
   Agency,
   KeepAgency,
   KeepUnit,
+  ListAgencyOpd,
   ListUnits,
   ProposeUnits,
   SetUnitState,
@@ -15,10 +17,12 @@ import type {
   UnitProposal,
 } from '../contract.ts'
 import { AgencyKept, CrewSignedOff, CrewSignedOn, UnitKept, UnitStateSet } from '../facts.ts'
-import { maySpeakFor } from '../policy.ts'
+import { maySignOn, maySpeakFor } from '../policy.ts'
 import {
+  agencyOfOtherOpd,
   agencyUnknown,
   incidentUnknown,
+  opdUnknown,
   taskNotYours,
   timeImplausible,
   unitOnTask,
@@ -50,7 +54,16 @@ import { isFresh, unitView } from './views.ts'
 type Done = { done: true }
 const DONE: Done = { done: true }
 
-export const listAgencies = ({ tx, tenant }: Context): Promise<Agency[]> => listAgencyRows(tx, tenant)
+export async function listAgencies(ctx: Context): Promise<Agency[]> {
+  const rows = await listAgencyRows(ctx.tx, ctx.tenant)
+  const joiner = rows.some(({ opdId }) => opdId !== null) ? await joinerOf(ctx) : { runs: true, opdIds: [] }
+  return rows.map((row) => ({ ...row, mayJoin: maySignOn(row, joiner) }))
+}
+
+const joinerOf = async ({ tx, tenant, actor }: Context) => ({
+  runs: actor.permissions.has('dispatch.incident.run'),
+  opdIds: await listServedOpd(tx, tenant, actor.id),
+})
 
 /** Agencies every centre has; those already there stay as they are. */
 export async function takeStartSet(ctx: Context): Promise<Agency[]> {
@@ -58,14 +71,28 @@ export async function takeStartSet(ctx: Context): Promise<Agency[]> {
   const missing = (await startValues()).agencies.filter(({ code }) => !known.has(code))
   for (const agency of missing) await putAgency(ctx.tx, ctx.tenant, agency)
   publish(ctx, ...missing.map(({ code }) => AgencyKept.of({ agency: code })))
-  return listAgencyRows(ctx.tx, ctx.tenant)
+  return listAgencies(ctx)
 }
 
-export async function keepAgency(ctx: Context, agency: Input<typeof KeepAgency>): Promise<Done> {
-  await putAgency(ctx.tx, ctx.tenant, agency)
+/** @throws Refusal `dispatch.opd_unknown` */
+export async function keepAgency(
+  ctx: Context,
+  { opdId: said, ...agency }: Input<typeof KeepAgency>,
+): Promise<Done> {
+  const before = (await findAgency(ctx.tx, ctx.tenant, agency.code))?.opdId ?? null
+  const opdId = said === undefined ? before : said
+  if (opdId !== before && opdId !== null) await requireOpd(ctx, opdId)
+  await putAgency(ctx.tx, ctx.tenant, { ...agency, opdId })
   publish(ctx, AgencyKept.of({ agency: agency.code }))
   return DONE
 }
+
+async function requireOpd({ tx, tenant }: Context, opdId: string): Promise<void> {
+  if (!(await listOpenOpd(tx, tenant)).some(({ id }) => id === opdId)) refuse(opdUnknown)
+}
+
+export const listAgencyOpd = ({ tx, tenant }: Context): Promise<Reply<typeof ListAgencyOpd>> =>
+  listOpenOpd(tx, tenant)
 
 export async function listUnits(ctx: Context, { agency }: Input<typeof ListUnits>): Promise<Unit[]> {
   const settings = await settingsOf(ctx)
@@ -123,10 +150,12 @@ export async function tellPosition(
   return DONE
 }
 
-/** @throws Refusal `dispatch.agency_unknown` or `dispatch.unit_unknown` */
+/** @throws Refusal `dispatch.agency_unknown`, `dispatch.agency_of_other_opd` or `dispatch.unit_unknown` */
 export async function signOn(ctx: Context, { agency, unitId, name }: Input<typeof SignOn>): Promise<Done> {
   const known = await findAgency(ctx.tx, ctx.tenant, agency)
-  if (known === undefined || known.isClosed) refuse(agencyUnknown)
+  if (known === undefined || known.isClosed) return refuse(agencyUnknown)
+  if (known.opdId !== null && !maySignOn(known, await joinerOf(ctx)))
+    refuse(agencyOfOtherOpd, { agency: known.name })
   if (unitId !== null) {
     const [unit] = await listUnitRows(ctx.tx, ctx.tenant, { agency, ids: [unitId] })
     if (unit === undefined || unit.isRetired) refuse(unitUnknown)

@@ -13,6 +13,10 @@ export const Agency = T.Object({
   onDuty: T.Boolean(),
   /** Is not sent any more. */
   isClosed: T.Boolean(),
+  /** The OPD whose people sign on there; null for a body beside the region's government. */
+  opdId: Nullable(Uuid),
+  /** Whether the reader may sign on there. */
+  mayJoin: T.Boolean(),
 })
 export type Agency = Static<typeof Agency>
 
@@ -57,7 +61,7 @@ export const TakeStartSet = endpoint({
 export const KeepAgency = endpoint({
   put: '/dispatch/agencies/:code',
   permission: 'dispatch.setting.change',
-  summary: 'Keep an agency: name, kind, telephone of its duty desk, whether it may be sent',
+  summary: 'Keep an agency: name, kind, telephone of its duty desk, its OPD, whether it may be sent',
   input: {
     code: Code,
     name: Name,
@@ -65,8 +69,18 @@ export const KeepAgency = endpoint({
     phone: PhoneNumber,
     onDuty: T.Boolean(),
     isClosed: T.Boolean(),
+    /** Stays as it is where left out. */
+    opdId: T.Optional(Nullable(Uuid)),
   },
   reply: Done,
+  problems: [problems.opdUnknown],
+})
+
+export const ListAgencyOpd = endpoint({
+  get: '/dispatch/agencies/opd',
+  permission: 'dispatch.setting.change',
+  summary: 'OPD of the region to which an agency can belong',
+  reply: T.Array(T.Object({ id: Uuid, name: T.String() })),
 })
 
 export const ListUnits = endpoint({
@@ -124,7 +138,7 @@ export const SignOn = endpoint({
   summary: 'Sign on to a unit, or to the duty desk of an agency; ends where one was before',
   input: { agency: Code, unitId: Nullable(Uuid), name: Name },
   reply: Done,
-  problems: [problems.agencyUnknown, problems.unitUnknown],
+  problems: [problems.agencyUnknown, problems.unitUnknown, problems.agencyOfOtherOpd],
 })
 
 export const SignOff = endpoint({

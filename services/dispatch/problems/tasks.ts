@@ -10,6 +10,28 @@ export const agencyUnknown = problem({
   },
 })
 
+export const agencyOfOtherOpd = problem<{ agency: string }>({
+  code: 'dispatch.agency_of_other_opd',
+  status: 403,
+  title: { id: 'Instansi milik OPD lain', en: 'The agency belongs to another OPD' },
+  detail: {
+    id: ({ agency }) =>
+      `${agency} hanya untuk petugas OPD-nya. Masuklah ke instansi OPD Anda, atau minta admin daerah mengubah keanggotaan Anda (Administrasi, Anggota) atau OPD instansi ini (Regu dan instansi).`,
+    en: ({ agency }) =>
+      `Only people of its own OPD sign on at ${agency}. Sign on at an agency of yours, or ask the region’s administrator to change your membership (Administration, Members) or the OPD of this agency (Units and agencies).`,
+  },
+})
+
+export const opdUnknown = problem({
+  code: 'dispatch.opd_unknown',
+  status: 422,
+  title: { id: 'OPD tidak ditemukan', en: 'No such OPD' },
+  detail: {
+    id: () => 'OPD ini tidak ada di daerah ini atau sudah ditutup. Pilih OPD lain dari daftar.',
+    en: () => 'This OPD is not of this region or was closed. Choose another from the list.',
+  },
+})
+
 export const agencySent = problem({
   code: 'dispatch.agency_sent',
   status: 409,

@@ -3,27 +3,31 @@ import type { Tenant, Tx } from '#platform/db/tx.ts'
 import type { UnitState } from '../contract/words.ts'
 import type { Agency, Unit } from '../contract.ts'
 
-const AGENCY = sql`code, name, kind, phone, on_duty as "onDuty", is_closed as "isClosed"`
+/** An agency as it is kept; who may join depends on who asks. */
+export type AgencyRow = Omit<Agency, 'mayJoin'>
 
-export async function listAgencyRows(tx: Tx, tenant: Tenant): Promise<Agency[]> {
-  const { rows } = await sql<Agency>`
+const AGENCY = sql`
+  code, name, kind, phone, on_duty as "onDuty", is_closed as "isClosed", opd_id as "opdId"`
+
+export async function listAgencyRows(tx: Tx, tenant: Tenant): Promise<AgencyRow[]> {
+  const { rows } = await sql<AgencyRow>`
     select ${AGENCY} from dispatch.agencies where tenant_id = ${tenant} order by kind, name`.execute(tx)
   return rows
 }
 
-export async function findAgency(tx: Tx, tenant: Tenant, code: string): Promise<Agency | undefined> {
-  const { rows } = await sql<Agency>`
+export async function findAgency(tx: Tx, tenant: Tenant, code: string): Promise<AgencyRow | undefined> {
+  const { rows } = await sql<AgencyRow>`
     select ${AGENCY} from dispatch.agencies where tenant_id = ${tenant} and code = ${code}`.execute(tx)
   return rows[0]
 }
 
-export async function putAgency(tx: Tx, tenant: Tenant, agency: Agency): Promise<void> {
-  const { code, name, kind, phone, onDuty, isClosed } = agency
+export async function putAgency(tx: Tx, tenant: Tenant, agency: AgencyRow): Promise<void> {
+  const { code, name, kind, phone, onDuty, isClosed, opdId } = agency
   await sql`
-    insert into dispatch.agencies (tenant_id, code, name, kind, phone, on_duty, is_closed)
-    values (${tenant}, ${code}, ${name}, ${kind}, ${phone}, ${onDuty}, ${isClosed})
+    insert into dispatch.agencies (tenant_id, code, name, kind, phone, on_duty, is_closed, opd_id)
+    values (${tenant}, ${code}, ${name}, ${kind}, ${phone}, ${onDuty}, ${isClosed}, ${opdId})
     on conflict (tenant_id, code) do update set name = excluded.name, kind = excluded.kind, phone = excluded.phone,
-      on_duty = excluded.on_duty, is_closed = excluded.is_closed`.execute(tx)
+      on_duty = excluded.on_duty, is_closed = excluded.is_closed, opd_id = excluded.opd_id`.execute(tx)
 }
 
 /** A unit as it is kept; whether its position is fresh depends on the clock. */

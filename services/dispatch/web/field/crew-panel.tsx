@@ -66,12 +66,14 @@ export function CrewPanel({ agency, unit, onChanged }: CrewPanelProps) {
 
 function SignOnForm({ onChanged }: { onChanged: () => void }) {
   const { w } = useFieldWords()
-  const agencies = (useEndpoint(ListAgencies, {}).data ?? []).filter(({ isClosed }) => !isClosed)
+  const { data } = useEndpoint(ListAgencies, {})
+  const agencies = (data ?? []).filter((one) => !one.isClosed && one.mayJoin)
   const [agency, setAgency] = useState('')
   const chosen = agency === '' ? (agencies[0]?.code ?? '') : agency
   const units = (useEndpoint(ListUnits, {}).data ?? []).filter(
     (one) => one.agency === chosen && !one.isRetired,
   )
+  if (data !== undefined && agencies.length === 0) return <p>{w.noAgency}</p>
   return (
     <section className="crew112" aria-label={w.signOn}>
       <h2>{w.signOn}</h2>

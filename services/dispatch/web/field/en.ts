@@ -6,6 +6,8 @@ export const en: typeof id = {
   signOn: 'Sign on',
   signOnLead: 'Choose agency and unit. The tasks of that unit appear here.',
   agency: 'Agency',
+  noAgency:
+    'No agency belongs to your OPD yet. Ask the region’s administrator to link one (112, Units and agencies).',
   unit: 'Unit',
   dutyDesk: 'Duty desk, no unit',
   name: 'Name on the radio',

@@ -4,6 +4,8 @@ export const id = {
   signOn: 'Mulai bertugas',
   signOnLead: 'Pilih instansi dan regu. Tugas regu itu muncul di sini.',
   agency: 'Instansi',
+  noAgency:
+    'Belum ada instansi bagi OPD Anda. Minta admin daerah menautkannya (layanan 112, Regu dan instansi).',
   unit: 'Regu',
   dutyDesk: 'Meja piket, tanpa regu',
   name: 'Nama panggilan radio',

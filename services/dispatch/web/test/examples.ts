@@ -283,7 +283,18 @@ export const ANSWERS: readonly (readonly [AnyEndpoint, unknown, unknown])[] = [
   [
     contract.ListAgencies,
     {},
-    [{ code: 'damkar', name: 'Damkar', kind: 'own', phone: '113', onDuty: true, isClosed: false }],
+    [
+      {
+        code: 'damkar',
+        name: 'Damkar',
+        kind: 'own',
+        phone: '113',
+        onDuty: true,
+        isClosed: false,
+        opdId: null,
+        mayJoin: true,
+      },
+    ],
   ],
   [contract.ListDistricts, {}, { districts: [], villages: [], source: null }],
   [contract.ListIncidents, { group: 'open' }, [card]],

@@ -11,7 +11,7 @@ import { useSay } from '#platform/client/view/said.tsx'
 import { Panel } from '#platform/client/view/screen.tsx'
 import { type Column, DataTable } from '#platform/ui/data-table/data-table.tsx'
 import { EmptyState } from '#platform/ui/empty-state/empty-state.tsx'
-import { type Agency, KeepAgency, ListAgencies, TakeStartSet } from '../../contract.ts'
+import { type Agency, KeepAgency, ListAgencies, ListAgencyOpd, TakeStartSet } from '../../contract.ts'
 import { useDispatchWords } from '../words.ts'
 import { useUnitsWords } from './words.ts'
 
@@ -129,8 +129,9 @@ function AgencyDialog({ agency, onClose }: { agency: Agency | undefined; onClose
       <ActForm
         endpoint={KeepAgency}
         refresh={[ListAgencies]}
-        input={({ duty, closed, ...typed }) => ({
+        input={({ duty, closed, opdId = '', ...typed }) => ({
           ...typed,
+          opdId: opdId === '' ? null : opdId,
           code: agency?.code ?? typed.code,
           onDuty: duty === 'yes',
           isClosed: closed === 'yes',
@@ -150,6 +151,7 @@ function AgencyDialog({ agency, onClose }: { agency: Agency | undefined; onClose
           value={agency?.kind ?? 'own'}
           choices={(['own', 'partner'] as const).map((value) => ({ value, label: w.kinds[value] }))}
         />
+        <OpdField opdId={agency?.opdId ?? null} />
         <InputField name="phone" label={w.phone} value={agency?.phone ?? ''} optional />
         <ChoiceField
           name="duty"
@@ -165,5 +167,27 @@ function AgencyDialog({ agency, onClose }: { agency: Agency | undefined; onClose
         />
       </ActForm>
     </Dialog>
+  )
+}
+
+/** Whose people may sign on there. */
+function OpdField({ opdId }: { opdId: string | null }) {
+  const { w } = useUnitsWords()
+  const { data } = useEndpoint(ListAgencyOpd, {})
+  const known = data ?? []
+  const closed =
+    opdId === null || known.some(({ id }) => id === opdId) ? [] : [{ id: opdId, name: w.opdClosed }]
+  return (
+    <ChoiceField
+      key={known.length}
+      name="opdId"
+      label={w.opd}
+      help={w.opdHelp}
+      value={opdId ?? ''}
+      choices={[
+        { value: '', label: w.opdNone },
+        ...[...known, ...closed].map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
   )
 }
