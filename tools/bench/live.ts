@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, type IncomingMessage, request } from 'node:http'
-import { putExamplePerson } from '#core/identity/public.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { FactDraft } from '#platform/facts/fact.ts'
 import { publishNow } from '#platform/facts/publish.ts'
@@ -8,7 +7,7 @@ import { runAsSystem } from '#platform/start.ts'
 import { megabytes, milliseconds, quantile, ratio, whole } from './figures.ts'
 import { memoryOf } from './memory.ts'
 import type { Part } from './part.ts'
-import { signIn } from './people.ts'
+import { hire } from './people.ts'
 import { onRig, type Rig } from './rig.ts'
 
 const REGION = '35.05'
@@ -114,7 +113,9 @@ interface Ear {
 const agent = new Agent({ maxSockets: Number.POSITIVE_INFINITY })
 
 async function openEars(database: Database, origin: string): Promise<Ear[]> {
-  const people = await Promise.all(Array.from({ length: DESKS / WINDOWS }, () => hire(database)))
+  const people = await Promise.all(
+    Array.from({ length: DESKS / WINDOWS }, () => hire(database, REGION, 'dispatcher', 'Contoh Petugas')),
+  )
   const desks = people.flatMap(({ cookie }) =>
     Array.from({ length: WINDOWS }, () =>
       open('desk', `${origin}/api/live/${REGION}/dispatch.desk`, { cookie }),
@@ -124,12 +125,6 @@ async function openEars(database: Database, origin: string): Promise<Ear[]> {
     open('phone', `${origin}/api/live/${REGION}/pharmacy.board`, {}),
   )
   return Promise.all([...desks, ...phones])
-}
-
-async function hire(database: Database) {
-  const person = { id: randomUUID(), name: 'Contoh Petugas', role: 'dispatcher', opdId: null } as const
-  const { id } = await runAsSystem(database, REGION, (ctx) => putExamplePerson(ctx, person))
-  return signIn(database, id, REGION)
 }
 
 /** A stream read by hand: seven hundred clients of a library would measure the library. */

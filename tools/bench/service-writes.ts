@@ -16,7 +16,10 @@ export interface Flow {
 
 export interface ServiceWrites {
   connections: number
-  bare: Flow
+  /** A bare route that inserts one row of two values. */
+  oneRow: Flow
+  /** A bare route that inserts the rows a call leaves, without all that makes them a call. */
+  sameRows: Flow
   /** Spread over many regions, as a national installation has them. */
   spread: Flow
   /** All in one region, whose facts are numbered one behind the other. */
@@ -40,7 +43,10 @@ export const callBody = (now: number, n: number) => ({
   isExample: true,
 })
 
-/** The bare insert and the typed call in turns, so that a slow moment of the machine falls on both. */
+/**
+ * The bare inserts and the typed call in turns, so that a slow moment of the machine falls on all; after a warm-up and
+ * the gathering of statistics that PostgreSQL does by itself within the first minutes.
+ */
 export async function measureServiceWrites(
   database: Database,
   origin: string,
@@ -50,17 +56,24 @@ export async function measureServiceWrites(
   await database.owner.query(
     'create table if not exists public.bench_rows (id bigserial primary key, region text, value text)',
   )
-  const flows: Record<'bare' | 'spread' | 'single', Flow[]> = { bare: [], spread: [], single: [] }
-  for (let round = 0; round < ROUNDS; round++) {
-    flows.bare.push(
-      await flood(`${bareOrigin}/rows`, [undefined], { region: '35.07', value: 'Contoh isian.' }),
-    )
-    flows.spread.push(await flood(`${origin}/api/dispatch/calls`, takers))
-    flows.single.push(await flood(`${origin}/api/dispatch/calls`, takers.slice(0, 1)))
+  const calls = `${origin}/api/dispatch/calls`
+  const call = () => callBody(Date.now(), written++)
+  let written = 0
+  const floods = {
+    oneRow: () => flood(`${bareOrigin}/rows`, takers, () => ({ region: '35.07', value: 'Contoh isian.' })),
+    sameRows: () => flood(`${bareOrigin}/calls`, takers, ({ region }) => ({ region, ...call() })),
+    spread: () => flood(calls, takers, call),
+    single: () => flood(calls, takers.slice(0, 1), call),
   }
+  await floods.spread()
+  await database.owner.query('analyze')
+  const flows: Record<keyof typeof floods, Flow[]> = { oneRow: [], sameRows: [], spread: [], single: [] }
+  const names = Object.keys(floods) as (keyof typeof floods)[]
+  for (let round = 0; round < ROUNDS; round++)
+    for (const name of names) flows[name].push(await floods[name]())
   await database.owner.query('drop table public.bench_rows')
-  const [bare, spread, single] = [flows.bare, flows.spread, flows.single].map(middle)
-  return { connections: CONNECTIONS, bare, spread, single } as ServiceWrites
+  const medians = Object.fromEntries(names.map((name) => [name, middle(flows[name])]))
+  return { connections: CONNECTIONS, ...(medians as Record<keyof typeof floods, Flow>) }
 }
 
 const middle = (flows: readonly Flow[]): Flow => ({
@@ -76,21 +89,20 @@ const middle = (flows: readonly Flow[]): Flow => ({
 
 async function flood(
   url: string,
-  visitors: readonly (Visitor | undefined)[],
-  fixed?: Record<string, unknown>,
+  visitors: readonly Visitor[],
+  bodyOf: (visitor: Visitor) => Record<string, unknown>,
 ): Promise<Flow> {
   const times: number[] = []
-  let [clients, written] = [0, 0]
+  let clients = 0
   const run = autocannon({
     url,
     method: 'POST',
     connections: CONNECTIONS,
     duration: SECONDS,
     setupClient: (client) => {
-      const visitor = visitors[clients++ % visitors.length]
+      const visitor = visitors[clients++ % visitors.length] as Visitor
       client.pipelinedRequests.addBody = () => {}
-      const next = () =>
-        client.setHeadersAndBody(headersOf(visitor), JSON.stringify(fixed ?? callBody(Date.now(), written++)))
+      const next = () => client.setHeadersAndBody(headersOf(visitor), JSON.stringify(bodyOf(visitor)))
       next()
       client.on('response', next)
     },
@@ -103,9 +115,9 @@ async function flood(
   return { perSecond: requests.average, p95: quantile(times, 0.95) }
 }
 
-const headersOf = (visitor: Visitor | undefined): Record<string, string> => ({
+const headersOf = (visitor: Visitor): Record<string, string> => ({
   'content-type': 'application/json',
-  ...(visitor === undefined
-    ? {}
-    : { cookie: visitor.cookie, 'penataran-region': visitor.region, 'idempotency-key': randomUUID() }),
+  cookie: visitor.cookie,
+  'penataran-region': visitor.region,
+  'idempotency-key': randomUUID(),
 })

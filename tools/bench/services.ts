@@ -13,8 +13,33 @@ import { hireTakers, measureServiceWrites, type ServiceWrites } from './service-
 const REGION = '35.05'
 const REGIONS = 16
 
-/** Writes of a service against a bare insert, and how soon a screen knows of them. */
-export const measureServices = (): Promise<Part[]> => onRig(async (rig) => [await measureOn(rig)])
+/**
+ * Writes of a service against bare inserts, and how soon a screen knows of them. The writes are measured on a PostgreSQL
+ * too where `TEST_DATABASE_URL` names one.
+ */
+export async function measureServices(): Promise<Part[]> {
+  const server = process.env.TEST_DATABASE_URL
+  const embedded = await onRig(measureOn)
+  if (!server) return [embedded]
+  return [embedded, await onRig(measureWrites, server)]
+}
+
+async function measureWrites({ database, origin, bare }: Rig): Promise<Part> {
+  const takers = await hireTakers(database, [REGION, ...(await someRegions(database))])
+  const writes = await measureServiceWrites(database, origin, bare, takers)
+  const { rows } = await database.owner.query<{ version: string }>(
+    "select split_part(current_setting('server_version'), ' ', 1) as version",
+  )
+  return {
+    name: 'services-postgres',
+    title: 'Service writes on PostgreSQL',
+    how: `The same typed calls on a PostgreSQL ${rows[0]?.version} of the machine with its own settings, over TCP. ${WRITES}`,
+    rows: writeRows(writes),
+  }
+}
+
+const WRITES =
+  'Every write proves session and permission, stands behind the wall of its region, leaves an idempotency key with its reply, the call, the caller, two facts and a sealed detail, and is on disk before it is answered; delivery, indicators and sealing are at work in the same server. The bare routes use Fastify and pg alone: one inserts one row of two values, the other all rows that a call leaves, by one prepared statement. Medians of three, in turns, after one flood to warm up.'
 
 async function measureOn({ database, origin, bare }: Rig): Promise<Part> {
   const regions = [REGION, ...(await someRegions(database))]
@@ -27,7 +52,7 @@ async function measureOn({ database, origin, bare }: Rig): Promise<Part> {
   return {
     name: 'services',
     title: 'Services',
-    how: `Calls of the 112 centre typed in over HTTP on a durable embedded PostgreSQL: session, permission, wall, idempotency key, rows and fact, with delivery, indicators and sealing at work in the same server. The bare route inserts one row, with Fastify and pg alone; ${writes.connections} connections each, in turns, medians of three. For the way to a screen ${values.perSecond} calls a second come into one region while a stream is open. The pharmacy is that of a hospital at 200 prescriptions an hour, played at ten times the speed. Load generator, both servers and PostgreSQL share the machine.`,
+    how: `Calls of the 112 centre typed in over HTTP on a durable embedded PostgreSQL, ${writes.connections} connections. ${WRITES} For the way to a screen ${values.perSecond} calls a second come into one region while a stream is open. The pharmacy is that of a hospital at 200 prescriptions an hour, played at ten times the speed. Load generator, both servers and PostgreSQL share the machine.`,
     rows: [...liveRows(values), ...burstRows(burst), ...pharmacyRows(pharmacy), ...writeRows(writes)],
   }
 }
@@ -96,11 +121,7 @@ const pharmacyRows = ({
   { what: 'Of these, not heard by a board', measured: whole(unheard), asked: 'none', kept: unheard === 0 },
 ]
 
-const writeRows = ({ connections, bare, spread, single }: ServiceWrites): Row[] => [
-  {
-    what: 'Bare route, one durable insert',
-    measured: `${whole(bare.perSecond)}/s, p95 ${milliseconds(bare.p95)}`,
-  },
+const writeRows = ({ connections, oneRow, sameRows, spread, single }: ServiceWrites): Row[] => [
   {
     what: `Calls in ${REGIONS} regions, ${connections} connections`,
     measured: `${whole(spread.perSecond)}/s`,
@@ -109,13 +130,22 @@ const writeRows = ({ connections, bare, spread, single }: ServiceWrites): Row[] 
   },
   { what: 'Their p95', measured: milliseconds(spread.p95), asked: 'under 50 ms', kept: spread.p95 < 50 },
   {
-    what: 'Against the bare route',
-    measured: `ratio ${ratio(spread.perSecond / bare.perSecond)}`,
-    asked: 'ratio at least 0.35',
-    kept: spread.perSecond / bare.perSecond >= 0.35,
+    what: 'Bare route, the same rows',
+    measured: `${whole(sameRows.perSecond)}/s, p95 ${milliseconds(sameRows.p95)}`,
   },
   {
-    what: 'All in one region, whose facts wait for each other',
+    what: 'Calls against it',
+    measured: `ratio ${ratio(spread.perSecond / sameRows.perSecond)}`,
+    asked: 'ratio at least 0.35',
+    kept: spread.perSecond / sameRows.perSecond >= 0.35,
+  },
+  {
+    what: 'Bare route, one row of two values',
+    measured: `${whole(oneRow.perSecond)}/s, p95 ${milliseconds(oneRow.p95)}`,
+  },
+  { what: 'Calls against it', measured: `ratio ${ratio(spread.perSecond / oneRow.perSecond)}` },
+  {
+    what: 'Calls all in one region, whose facts wait for each other',
     measured: `${whole(single.perSecond)}/s, p95 ${milliseconds(single.p95)}`,
   },
 ]
