@@ -67,7 +67,6 @@ export async function recordCall(ctx: Context, input: Input<typeof RecordCall>):
   leaveManualCall(ctx.tx, ctx.tenant, {
     ...call,
     position,
-    events,
     fold,
     number: kept,
     numberIn,

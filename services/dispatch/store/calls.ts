@@ -64,7 +64,7 @@ export async function lockOrMakeCall(
 }
 
 /**
- * A call typed in by hand; written with the commit.
+ * A call typed in by hand; written with the commit. Nothing more will be told of it, so there are no events to fold.
  *
  * @param numberIn for each fact whose details hold the number, how many were published after it
  */
@@ -75,14 +75,13 @@ export function leaveManualCall(
     id: string
     position: string
     isExample: boolean
-    events: readonly CallEvent[]
     fold: FoldedCall
     number: { key: string; tail: string; full: string } | null
     numberIn: readonly number[]
     notedAt: Date
   },
 ): void {
-  const { id, position, isExample, events, fold, number, numberIn, notedAt } = call
+  const { id, position, isExample, fold, number, numberIn, notedAt } = call
   sendWithCommit(
     tx,
     sql`
@@ -92,15 +91,10 @@ export function leaveManualCall(
       values (${tenant}, ${id}, 'manual', ${fold.state}, ${fold.offeredAt}, ${fold.answeredAt}, ${fold.endedAt},
         ${fold.abandonedAt}, ${fold.at}, '', '', ${position}, '', ${number?.key ?? null}, ${number?.tail ?? ''},
         ${isExample}, ${notedAt})
-    ), caller as (
-      insert into dispatch.callers (tenant_id, call_id, number, name, relation, fact_seqs)
-      select ${tenant}, ${id}, number, '', '', ${numbersOfPublished(tenant, numberIn)}
-      from (select ${number?.full ?? null}::text as number) as told where number is not null
     )
-    insert into dispatch.call_events (tenant_id, call_id, kind, at, told_at)
-    select ${tenant}, ${id}, kind, at, ${notedAt}
-    from unnest(${events.map(({ kind }) => kind)}::text[], ${events.map(({ at }) => at)}::timestamptz[])
-      as event (kind, at)`,
+    insert into dispatch.callers (tenant_id, call_id, number, name, relation, fact_seqs)
+    select ${tenant}, ${id}, number, '', '', ${numbersOfPublished(tenant, numberIn)}
+    from (select ${number?.full ?? null}::text as number) as told where number is not null`,
   )
 }
 
