@@ -124,6 +124,22 @@ describe('a transaction', () => {
     await at.database.owner.query(`drop table ${table}`)
   })
 
+  test('asks its question as the owner, and acts behind the wall', async () => {
+    const whoami = 'select current_user::text as role, current_setting($1, true) as tenant'
+    const seen = await at.database.inTenant(
+      '35.05',
+      'x',
+      async (tx, answer) => ({ act: await settingsOf(tx), answer: await answer(), again: await answer() }),
+      { name: 'whoami', text: whoami, values: ['app.tenant'] },
+    )
+    expect(seen.act).toMatchObject({ role: 'penataran_app', tenant: '35.05' })
+    expect(seen.answer).toEqual([
+      { role: expect.not.stringMatching('penataran_app'), tenant: expect.not.stringMatching('35') },
+    ])
+    expect(seen.again).toEqual(seen.answer)
+    expect(await at.database.inTenant('35.05', 'x', (_tx, answer) => answer())).toEqual([])
+  })
+
   test('is refused and undone when a statement failed and its act went on', async () => {
     const passing = at.database.inTenant('35.07', SYSTEM.id, async (tx) => {
       await sql`select 1 / 0`.execute(tx).catch(() => {})

@@ -40,6 +40,13 @@ const Ring = endpoint({
   input: { number, why: T.String({ minLength: 1, maxLength: 20 }) },
   reply: T.Object({ seq: T.Integer() }),
 })
+const Take = endpoint({
+  post: '/bells/:number/takings',
+  permission: 'bell.bell.ring',
+  summary: 'Take a bell that nobody has',
+  input: { number },
+  reply: T.Object({ seq: T.Integer() }),
+})
 const Broken = endpoint({ get: '/broken', permission: 'public', summary: 'Refuses', reply: Done })
 const Defective = endpoint({ get: '/defective', permission: 'public', summary: 'Fails', reply: Done })
 const Mine = endpoint({
@@ -89,6 +96,14 @@ const bells: Manifest = {
     route(Ring, async (ctx, { number: n }) => ({
       seq: (await publishNow(ctx, BellRung.of({ number: n })))[0] as number,
     })),
+    route(Take, async (ctx, { number: n }) => {
+      const [seq = 0] = await publishNow(ctx, BellRung.of({ number: n }))
+      const { rows } = await sql`
+        select from facts.fact where tenant_id = ${ctx.tenant} and payload->'number' = ${n}::text::jsonb`.execute(
+        ctx.tx,
+      )
+      return rows.length > 1 ? refuse(bellBroken) : { seq }
+    }),
     route(Broken, async () => refuse(bellBroken)),
     route(Defective, async () => {
       throw new Error('password=hunter2')
@@ -213,6 +228,34 @@ describe('idempotency', () => {
     expect(one.status).toBe(200)
     expect(two.body).toEqual(one.body)
     expect(await facts()).toBe(before + 1)
+  })
+
+  test('a sending that is refused because its twin was faster gets the reply of the twin', async () => {
+    const before = await facts()
+    const key = { ...ayu, 'idempotency-key': 'eeeeeeee-1' }
+    const replies = await Promise.all(
+      Array.from({ length: 6 }, () => at.send('POST', '/api/bells/7/takings', {}, key)),
+    )
+    expect(new Set(replies.map(({ status, body }) => JSON.stringify([status, body]))).size).toBe(1)
+    expect(replies[0]?.status).toBe(200)
+    expect(await facts()).toBe(before + 1)
+    const other = await at.send(
+      'POST',
+      '/api/bells/7/takings',
+      {},
+      { ...ayu, 'idempotency-key': 'eeeeeeee-2' },
+    )
+    expect(other.body).toMatchObject({ code: bellBroken.code })
+  })
+
+  test('the reply of a key is nobody’s who may not act', async () => {
+    const key = { 'idempotency-key': 'ffffffff-1' }
+    await at.send('POST', '/api/bells/2/rings', { why: 'mine' }, { ...ayu, ...key })
+    const elsewhere = { 'x-person': 'ayu', 'penataran-region': '35.07' }
+    expect(
+      (await at.send('POST', '/api/bells/2/rings', { why: 'mine' }, { ...elsewhere, ...key })).status,
+    ).toBe(403)
+    expect((await at.send('POST', '/api/bells/2/rings', { why: 'mine' }, key)).status).toBe(401)
   })
 
   test('one key for other content is refused, and so is a write without a key', async () => {
