@@ -75,8 +75,8 @@ const services: readonly Manifest[] = [dispatch, pharmacy]
 export const modules: readonly Manifest[] = [
   ...spine,
   ...services,
-  factsManifest,
-  proofManifest,
+  factsManifest(() => modules),
+  proofManifest(() => modules),
   machineManifest(() => modules),
   taskManifest([...spine, ...services]),
 ]

@@ -1,5 +1,6 @@
 import type { Actor, Context } from '#platform/context.ts'
 import type { Fact, FactType } from '#platform/facts/fact.ts'
+import type { FactWords } from '#platform/facts/fact-words.ts'
 import type { Finding } from '#platform/finding.ts'
 import type { AuthenticatorFactory } from '#platform/http/authenticator.ts'
 import type { Call } from '#platform/http/call.ts'
@@ -125,6 +126,8 @@ export interface Manifest {
   routes: readonly Route[]
   permissions: readonly Permission[]
   facts: readonly FactType[]
+  /** What people read in place of the names of these facts. */
+  factWords?: FactWords
   subscriptions?: readonly Subscription[]
   /** What the actor owes in the region of the request; few queries, most pressing first. */
   tasks?: (ctx: Context) => Promise<OwedTask[]>

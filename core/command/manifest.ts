@@ -1,5 +1,6 @@
 import type { Manifest } from '#platform/module.ts'
 import { chores } from './chores.ts'
+import { factWords } from './fact-words.ts'
 import { facts } from './facts.ts'
 import { liveOf, tickerWith } from './live.ts'
 import { permissions } from './permissions.ts'
@@ -19,6 +20,7 @@ export const command = (modules: () => readonly Manifest[]): Manifest => {
     routes: routesOf(() => tickerWith(others())),
     permissions,
     facts,
+    factWords,
     subscriptions,
     chores,
     get live() {

@@ -1,5 +1,5 @@
 import { Done, endpoint } from '#platform/http/endpoint.ts'
-import { Instant, T } from '#platform/schema/schema.ts'
+import { Bilingual, Instant, Nullable, T } from '#platform/schema/schema.ts'
 import { deadLetterSettled } from './problems.ts'
 
 const Tenant = T.String({ pattern: '^[0-9]{2}(\\.[0-9]{2})?$' })
@@ -9,6 +9,8 @@ const letter = { tenant: Tenant, subscriber: T.String({ maxLength: 100 }), seq: 
 export const DeadLetterView = T.Object({
   ...letter,
   factName: T.String(),
+  /** What happened, for people; null where its module has no words for it. */
+  words: Nullable(Bilingual),
   attempts: T.Integer(),
   error: T.String(),
   diedAt: Instant,

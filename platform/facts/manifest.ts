@@ -6,6 +6,7 @@ import { T } from '#platform/schema/schema.ts'
 import { ListDeadLetters, RedeliverDeadLetter } from './contract.ts'
 import { DetailsErased } from './details.ts'
 import { fact } from './fact.ts'
+import { wordsOfFacts } from './fact-words.ts'
 import { deadLetterSettled } from './problems.ts'
 import { publish } from './publish.ts'
 import { askAgain, listDeadLetters } from './store.ts'
@@ -22,8 +23,12 @@ async function redeliver(ctx: Context, letter: Input<typeof RedeliverDeadLetter>
   return { done: true as const }
 }
 
-/** Delivery's own face: what operators see of facts that no reader could take. */
-export const factsManifest: Manifest = {
+/**
+ * Delivery's own face: what operators see of facts that no reader could take.
+ *
+ * @param modules whose words a fact is shown with; asked when somebody looks
+ */
+export const factsManifest = (modules: () => readonly Manifest[]): Manifest => ({
   name: 'facts',
   folder: 'platform/facts',
   purpose: {
@@ -44,9 +49,11 @@ export const factsManifest: Manifest = {
   ],
   facts: [RedeliveryAsked, DetailsErased],
   routes: [
-    route(ListDeadLetters, async (ctx) =>
-      (await listDeadLetters(ctx.tx)).map((l) => ({ ...l, diedAt: l.diedAt.toISOString() })),
-    ),
+    route(ListDeadLetters, async (ctx) => {
+      const wordsOf = wordsOfFacts(modules)
+      const letters = await listDeadLetters(ctx.tx)
+      return letters.map((l) => ({ ...l, words: wordsOf(l.factName), diedAt: l.diedAt.toISOString() }))
+    }),
     route(RedeliverDeadLetter, redeliver),
   ],
-}
+})

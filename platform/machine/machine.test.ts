@@ -71,7 +71,7 @@ const bell: Manifest = {
     },
   ],
 }
-const manifests: Manifest[] = [bell, factsManifest, machineManifest(() => manifests)]
+const manifests: Manifest[] = [bell, factsManifest(() => []), machineManifest(() => manifests)]
 
 const HERE = '35.05'
 let clock = new Date('2026-11-22T03:00:00Z')

@@ -1,5 +1,5 @@
 import { endpoint, fileReply } from '#platform/http/endpoint.ts'
-import { Instant, Nullable, type Static, T } from '#platform/schema/schema.ts'
+import { Bilingual, Instant, Nullable, type Static, T } from '#platform/schema/schema.ts'
 import * as problems from './problems.ts'
 
 const hex = (bytes: number) => T.String({ pattern: `^[0-9a-f]{${bytes * 2}}$` })
@@ -146,6 +146,8 @@ export type FactShown = Static<typeof FactShown>
 
 export const FactProof = T.Object({
   fact: FactShown,
+  /** What happened, for people; null where its module has no words for it. */
+  words: Nullable(Bilingual),
   /**
    * `proven`: the fact as it stands now lies under a seal whose signature holds. `waiting`: the next seal will cover
    * it, within about a minute. `broken`: it is not what was sealed.

@@ -1,3 +1,4 @@
+import { wordsOfFacts } from '#platform/facts/fact-words.ts'
 import type { Manifest } from '#platform/module.ts'
 import { exportFacts } from './cli/export-facts.ts'
 import { checkHead, rotate } from './cli/seal.ts'
@@ -5,10 +6,14 @@ import { verifyExport } from './cli/verify.ts'
 import { diagnoseSeals } from './diagnose.ts'
 import { KeyBegun } from './facts.ts'
 import { permissions } from './permissions.ts'
-import { routes } from './routes.ts'
+import { routesOf } from './routes.ts'
 
-/** Seals over facts, proofs of them, and the programs that check both. */
-export const proofManifest: Manifest = {
+/**
+ * Seals over facts, proofs of them, and the programs that check both.
+ *
+ * @param modules whose words a fact is shown with; asked when somebody looks
+ */
+export const proofManifest = (modules: () => readonly Manifest[]): Manifest => ({
   name: 'proof',
   folder: 'platform/proof',
   purpose: {
@@ -17,7 +22,7 @@ export const proofManifest: Manifest = {
   },
   permissions,
   facts: [KeyBegun],
-  routes,
+  routes: routesOf(wordsOfFacts(modules)),
   diagnose: (ctx) => diagnoseSeals(ctx),
   cli: [exportFacts, verifyExport, rotate, checkHead],
-}
+})

@@ -67,7 +67,7 @@ export async function getConsistency(ctx: Context, from: number, to: number) {
 }
 
 /** A fact of the tenant with its proof, computed from the fact as it stands now and checked here. */
-export async function getFactProof(ctx: Context, seq: number): Promise<FactProof> {
+export async function getFactProof(ctx: Context, seq: number): Promise<Omit<FactProof, 'words'>> {
   const fact = (await findSealable(ctx.tx, ctx.tenant, seq)) ?? refuse(factUnknown)
   const text = canonicalFact(fact)
   const leaf = hashLeaf(text)

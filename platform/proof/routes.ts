@@ -1,9 +1,11 @@
 import { type Route, route } from '#platform/module.ts'
+import type { Bilingual } from '#platform/schema/schema.ts'
 import * as contract from './contract.ts'
 import { getHeadFeed } from './feed.ts'
 import * as proofs from './read-proofs.ts'
 
-export const routes: readonly Route[] = [
+/** @param wordsOf what a fact is called for people */
+export const routesOf = (wordsOf: (name: string) => Bilingual | null): readonly Route[] => [
   route(contract.ListHeads, proofs.listHeads),
   route(contract.ListSealKeys, proofs.listSealKeys),
   route(contract.GetHead, proofs.getHead),
@@ -12,5 +14,8 @@ export const routes: readonly Route[] = [
   route(contract.GetInclusion, (ctx, { seq, leaf }) => proofs.getInclusion(ctx, seq, leaf)),
   route(contract.GetConsistency, (ctx, { from, to }) => proofs.getConsistency(ctx, from, to)),
   route(contract.GetHeadFeed, getHeadFeed),
-  route(contract.GetFactProof, (ctx, { seq }) => proofs.getFactProof(ctx, seq)),
+  route(contract.GetFactProof, async (ctx, { seq }) => {
+    const proof = await proofs.getFactProof(ctx, seq)
+    return { ...proof, words: wordsOf(proof.fact.name) }
+  }),
 ]

@@ -1,5 +1,6 @@
 import type { Manifest } from '#platform/module.ts'
 import { chores } from './chores.ts'
+import { factWords } from './fact-words.ts'
 import { facts } from './facts.ts'
 import { indicators } from './indicators.ts'
 import { interopErrands } from './interop/errands.ts'
@@ -26,6 +27,7 @@ export const dispatch: Manifest = {
   routes: [...routes, ...interopRoutes],
   permissions: [...permissions, ...interopPermissions],
   facts: [...facts, ...interopFacts],
+  factWords,
   constraints,
   subscriptions: [...subscriptions, ...interopSubscriptions],
   chores,

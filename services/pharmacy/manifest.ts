@@ -1,6 +1,7 @@
 import type { Manifest } from '#platform/module.ts'
 import { chores } from './chores.ts'
 import { exchange } from './exchange.ts'
+import { factWords } from './fact-words.ts'
 import { facts } from './facts.ts'
 import { indicators } from './indicators.ts'
 import { live } from './live.ts'
@@ -21,6 +22,7 @@ export const pharmacy: Manifest = {
   routes: [...routes, ...exchange.routes],
   permissions: [...permissions, ...exchange.permissions],
   facts,
+  factWords,
   chores,
   errands: exchange.errands,
   subscriptions: exchange.subscriptions,

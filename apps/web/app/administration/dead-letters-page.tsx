@@ -9,6 +9,7 @@ import type { Static } from '#platform/schema/schema.ts'
 import { type Column, DataTable } from '#platform/ui/data-table/data-table.tsx'
 import { EmptyState } from '#platform/ui/empty-state/empty-state.tsx'
 import { count, wib } from '#platform/ui/format.ts'
+import type { Language } from '#platform/ui/page.ts'
 import { useAppWords } from '../words.ts'
 
 type Letter = Static<typeof DeadLetterView>
@@ -48,11 +49,13 @@ export function DeadLettersPage() {
   )
 }
 
+const nameIn = ({ words, factName }: Letter, language: Language): string => words?.[language] ?? factName
+
 function useColumns(again: (letter: Letter) => void, busy: boolean): Column<Letter>[] {
   const { w, language } = useAppWords()
-  const nameOf = (letter: Letter) => w.deadLettersAgainOf(letter.factName, String(letter.seq))
+  const nameOf = (letter: Letter) => w.deadLettersAgainOf(nameIn(letter, language), String(letter.seq))
   return [
-    { key: 'fact', label: w.deadLettersFact, head: true, cell: (l) => `${l.factName} (${l.seq})` },
+    { key: 'fact', label: w.deadLettersFact, head: true, cell: (l) => `${nameIn(l, language)} (${l.seq})` },
     { key: 'tenant', label: w.deadLettersTenant, cell: (l) => l.tenant },
     { key: 'reader', label: w.deadLettersReader, cell: (l) => l.subscriber },
     { key: 'error', label: w.deadLettersError, cell: (l) => <code className="cause">{l.error}</code> },

@@ -27,7 +27,7 @@ function Found({ proof }: { proof: FactProof }) {
       <h3>{w.asal.factTitle(count(fact.seq, language))}</h3>
       <Verdict proof={proof} />
       <dl className="facts">
-        <Line label={w.asal.factName} value={<code>{fact.name}</code>} />
+        <Line label={w.asal.factName} value={<FactName proof={proof} />} />
         <Line label={w.asal.recordedAt} value={wib(fact.recordedAt, language)} />
         {Object.entries(fact.payload).map(([name, value]) => (
           <Line key={name} label={<code>{name}</code>} value={<code>{textOf(value)}</code>} />
@@ -48,6 +48,16 @@ function Found({ proof }: { proof: FactProof }) {
       <p className="small mute">{w.asal.details[fact.details]}</p>
       <CheckYourself />
     </div>
+  )
+}
+
+/** In words, with the name it is sealed under. */
+function FactName({ proof: { fact, words } }: { proof: FactProof }) {
+  const { language } = useIndicatorWords()
+  return (
+    <>
+      {words?.[language]} <code>{fact.name}</code>
+    </>
   )
 }
 

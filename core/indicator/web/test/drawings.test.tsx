@@ -81,6 +81,7 @@ describe('a fact', () => {
       recordedAt: '2026-11-22T02:59:00Z',
       details: 'erased',
     },
+    words: { id: 'Panggilan contoh dijawab', en: 'Example call answered' },
     state: 'proven',
     verified: true,
     leaf: 'cd'.repeat(32),
@@ -97,7 +98,14 @@ describe('a fact', () => {
 
   test('is shown with its seal and the words that it is unchanged', () => {
     const html = show(proof, 'proof.fact.read')
-    for (const text of ['Terbukti tidak berubah', 'example.call_answered', '7000', seal.root, '/segel/35.05'])
+    for (const text of [
+      'Terbukti tidak berubah',
+      'Panggilan contoh dijawab',
+      'example.call_answered',
+      '7000',
+      seal.root,
+      '/segel/35.05',
+    ])
       expect(html).toContain(text)
     expect(html).toContain('Keterangan pribadi sudah dihapus')
     expect(html).toContain('penataran verify')

@@ -161,7 +161,7 @@ export function History({ file }: { file: TicketFile }) {
       <ol className="rows">
         {file.events.map((event) => (
           <li className="row" key={event.n}>
-            <span>{event.kind.replaceAll('_', ' ')}</span>
+            <span>{w.events[event.kind]}</span>
             <span className="row__note">{wib(event.at, language)}</span>
             {event.note === null ? null : <p className="row__note">{event.note}</p>}
           </li>
