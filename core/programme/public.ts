@@ -1,6 +1,7 @@
 // What the modules above read of programmes: realisation, meetings, the books, the portfolio.
 
 import type { Tenant, Tx } from '#platform/db/tx.ts'
+import { KeptByVersion } from '#platform/kept-by-version.ts'
 import type { Budget, Kind, ProgrammeState, Risk, Target } from './contract.ts'
 import { findListVersion, listStored, lockRow, type RowFilter, type StoredProgramme } from './store/rows.ts'
 
@@ -66,17 +67,11 @@ export async function listProgrammes(
 }
 
 /** Lists read before, by the version of everything in them; a plan of 300 programmes is half a megabyte. */
-const kept = new Map<Tenant, { version: string; rows: ProgrammeRow[] }>()
-const MOST_REGIONS = 20
+const kept = new KeptByVersion<ProgrammeRow[]>(20)
 
 async function listAll(tx: Tx, tenant: Tenant): Promise<ProgrammeRow[]> {
   const version = await findListVersion(tx, tenant)
-  const before = kept.get(tenant)
-  if (before?.version === version) return before.rows
-  const rows = (await listStored(tx, tenant)).map(rowOf)
-  if (kept.size >= MOST_REGIONS) kept.clear()
-  kept.set(tenant, { version, rows })
-  return rows
+  return kept.find(tenant, version) ?? kept.keep(tenant, version, (await listStored(tx, tenant)).map(rowOf))
 }
 
 /** One programme, locked against change until the act ends; nothing where it is not there. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/tx.ts'
+import { KeptByVersion } from '#platform/kept-by-version.ts'
 import { readRubrics } from '../reference.ts'
 import type { InstrumentData } from '../rules/instrument.ts'
 import { withRubrics } from '../rules/rubric.ts'
@@ -53,8 +54,8 @@ export async function addInstruments(
     on conflict do nothing`.execute(tx)
 }
 
-/** Versions read before, by code, version and the transaction that wrote them: a version never changes. */
-const known = new Map<string, InstrumentData>()
+/** Documents read before, by the transaction that wrote them; there are a few dozen versions in all. */
+const kept = new KeptByVersion<InstrumentData>(200)
 
 /**
  * One version of an instrument, with the shipped rubrics where it has none of its own: installations that stored
@@ -71,10 +72,8 @@ export async function findInstrumentVersion(
     where code = ${code} and version = ${version}`.execute(tx)
   const writer = rows[0]?.writer
   if (writer === undefined) return undefined
-  const key = `${code}@${version}@${writer}`
-  const found = known.get(key) ?? (await readVersion(tx, code, version))
-  known.set(key, found)
-  return found
+  const key = `${code}@${version}`
+  return kept.find(key, writer) ?? kept.keep(key, writer, await readVersion(tx, code, version))
 }
 
 async function readVersion(tx: Tx, code: string, version: number): Promise<InstrumentData> {

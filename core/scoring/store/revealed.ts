@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tenant, Tx } from '#platform/db/tx.ts'
+import { KeptByVersion } from '#platform/kept-by-version.ts'
 import type { RemarkKind } from '../contract.ts'
 
 /** One sheet's revealed ratings: question code to value. */
@@ -9,10 +10,11 @@ export interface RevealedSheet {
   ratings: Readonly<Record<string, number>>
 }
 
-/** Sheets read before, by the version of their row; a board that asks again reads only what has changed. */
-const kept = new Map<string, { version: string; sheet: RevealedSheet }>()
-/** Sheets of some five countries' years; then the memory is given back. */
-const MOST = 8_000
+/**
+ * Sheets read before, by the version of their row; a board that asks again reads only what has changed. Room for some
+ * five countries' years.
+ */
+const kept = new KeptByVersion<RevealedSheet>(8_000)
 
 interface Version {
   region: string
@@ -32,16 +34,12 @@ export async function listRevealedSheets(tx: Tx, year: number, region?: string):
     where year = ${year} and (${region ?? null}::text is null or tenant_id = ${region ?? null})
     order by tenant_id, assessor_id`.execute(tx)
   const keyOf = (row: Version) => `${year} ${row.region} ${row.assessorId}`
-  const known = rows.map((row) => {
-    const before = kept.get(keyOf(row))
-    return before?.version === row.version ? before.sheet : undefined
-  })
+  const known = rows.map((row) => kept.find(keyOf(row), row.version))
   const changed = rows.filter((_, i) => known[i] === undefined)
   const read = await readSheets(tx, year, changed)
-  if (kept.size > MOST) kept.clear()
   for (const [i, row] of changed.entries()) {
     const sheet = read[i]
-    if (sheet) kept.set(keyOf(row), { version: row.version, sheet })
+    if (sheet) kept.keep(keyOf(row), row.version, sheet)
   }
   return known.flatMap((sheet) => sheet ?? read.shift() ?? [])
 }
