@@ -1,4 +1,5 @@
 import type { Errand } from '#platform/module.ts'
+import { askAnswers } from './eido/ask-answers.ts'
 import { deliverEidos } from './eido/deliver.ts'
 import { pollSources } from './warnings/poll.ts'
 
@@ -9,5 +10,11 @@ export const interopErrands: readonly Errand[] = [
     everyMinutes: 1,
     behind: 'regions',
     go: (behind) => deliverEidos(behind),
+  },
+  {
+    name: 'dispatch.ask-eido-answers',
+    everyMinutes: 1,
+    behind: 'regions',
+    go: (behind) => askAnswers(behind),
   },
 ]

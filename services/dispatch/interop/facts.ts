@@ -29,6 +29,11 @@ export const WarningSourceSet = fact('dispatch.warning_source_set', { sourceId: 
 
 const ofDelivery = { deliveryId: Uuid, incidentId: Uuid, neighbour: RegionCode }
 export const EidoSecretIssued = fact('dispatch.eido_secret_issued', { neighbour: RegionCode })
+/** How this centre proves itself where it sends. */
+export const EidoProofSet = fact('dispatch.eido_proof_set', {
+  neighbour: RegionCode,
+  by: T.Union([T.Literal('signature'), T.Literal('oauth')]),
+})
 export const EidoAsked = fact('dispatch.eido_asked', ofDelivery)
 export const EidoDelivered = fact('dispatch.eido_delivered', { ...ofDelivery, tries: T.Integer() })
 export const EidoFailed = fact('dispatch.eido_failed', { ...ofDelivery, tries: T.Integer() })
@@ -49,6 +54,7 @@ export const interopFacts = [
   WarningEnded,
   WarningSourceSet,
   EidoSecretIssued,
+  EidoProofSet,
   EidoAsked,
   EidoDelivered,
   EidoFailed,

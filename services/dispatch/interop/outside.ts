@@ -51,6 +51,8 @@ export interface OutsideReply {
   text: string
   etag: string | null
   lastModified: string | null
+  type: string | null
+  location: string | null
 }
 
 const TIMEOUT_MS = 5000
@@ -73,6 +75,8 @@ export async function askOutside(
     text: await readAtMost(response),
     etag: response.headers.get('etag'),
     lastModified: response.headers.get('last-modified'),
+    type: response.headers.get('content-type'),
+    location: response.headers.get('location'),
   }
 }
 

@@ -106,6 +106,18 @@ export const receiverUnknown = problem({
   },
 })
 
+export const eidoClientIncomplete = problem({
+  code: 'dispatch.eido_client_incomplete',
+  status: 422,
+  title: { id: 'Klien OAuth belum lengkap', en: 'The OAuth client is incomplete' },
+  detail: {
+    id: () =>
+      'Isi alamat token, id klien, dan rahasia yang diberikan pusat tetangga. Bila alamat atau id berubah, ketik lagi rahasianya.',
+    en: () =>
+      'Enter token address, client id and secret as the neighbouring centre gave them. When address or id change, type the secret again.',
+  },
+})
+
 export const eidoIncidentUnknown = problem({
   code: 'dispatch.eido_incident_unknown',
   status: 404,

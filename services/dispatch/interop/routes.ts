@@ -2,6 +2,7 @@ import { type Route, route } from '#platform/module.ts'
 import { readEido } from './commands/eido.ts'
 import { approveAlert, changeAlert, draftAlert, followAlert, withdrawAlert } from './commands/keep-alert.ts'
 import { issueEidoSecret, readEidoDeliveries, sendEido } from './commands/keep-eido.ts'
+import { readEidoProof, setEidoProof } from './commands/keep-proof.ts'
 import {
   addWarningSource,
   changeWarningSource,
@@ -26,6 +27,8 @@ export const interopRoutes: readonly Route[] = [
   route(contract.ChangeWarningSource, changeWarningSource),
   route(contract.GetIncidentEido, readEido),
   route(contract.IssueEidoSecret, issueEidoSecret),
+  route(contract.GetEidoProof, readEidoProof),
+  route(contract.SetEidoProof, setEidoProof),
   route(contract.ListEidoDeliveries, readEidoDeliveries),
   route(contract.SendEido, sendEido),
 ]

@@ -6,7 +6,7 @@ import { refuse } from '#platform/problem/problem.ts'
 import { addDelivery, keepEidoSecret, listDeliveries } from '../../store/interop/eido.ts'
 import { findIncidentBrief, findNeighbourAddress } from '../../store/interop/incidents.ts'
 import type { EidoDelivery, IssueEidoSecret, ListEidoDeliveries, SendEido } from '../contract/exchange.ts'
-import { eidoBox, ownerOf } from '../eido/deliver.ts'
+import { eidoBox, ownerOf } from '../eido/prove.ts'
 import { EidoAsked, EidoSecretIssued } from '../facts.ts'
 import { eidoIncidentUnknown, receiverUnknown } from '../problems.ts'
 

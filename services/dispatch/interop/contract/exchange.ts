@@ -1,4 +1,4 @@
-import { endpoint } from '#platform/http/endpoint.ts'
+import { Done, endpoint } from '#platform/http/endpoint.ts'
 import { Instant, Nullable, RegionCode, type Static, T, Uuid } from '#platform/schema/schema.ts'
 import { TransferState } from '../../contract/transfers.ts'
 import * as problems from '../problems.ts'
@@ -37,6 +37,45 @@ export const IssueEidoSecret = endpoint({
   reply: T.Object({ secret: Nullable(T.String()) }),
   once: ['secret'],
   problems: [problems.receiverUnknown],
+})
+
+/** How this centre proves itself where it sends: it signs, or it shows a token of a client that they gave it. */
+export const EIDO_PROOFS = ['signature', 'oauth'] as const
+export const EidoProofKind = oneOf(EIDO_PROOFS)
+export type EidoProofKind = (typeof EIDO_PROOFS)[number]
+
+export const EidoProof = T.Object({
+  by: EidoProofKind,
+  /** Of OAuth 2 alone; the secret itself is never shown. */
+  tokenAddress: T.String(),
+  clientId: T.String(),
+  hasSecret: T.Boolean(),
+})
+export type EidoProof = Static<typeof EidoProof>
+
+export const GetEidoProof = endpoint({
+  get: '/dispatch/neighbours/:code/proof',
+  permission: 'dispatch.setting.change',
+  summary: 'How this centre proves itself to a neighbouring centre when it sends an incident',
+  input: { code: RegionCode },
+  reply: EidoProof,
+  problems: [problems.receiverUnknown],
+})
+
+export const SetEidoProof = endpoint({
+  put: '/dispatch/neighbours/:code/proof',
+  permission: 'dispatch.setting.change',
+  summary:
+    'Prove this centre by signature, or by OAuth 2 client credentials; a secret left out stays while address and client do',
+  input: {
+    code: RegionCode,
+    by: EidoProofKind,
+    tokenAddress: T.Optional(T.String({ maxLength: 500 })),
+    clientId: T.Optional(T.String({ maxLength: 200 })),
+    secret: T.Optional(T.String({ minLength: 8, maxLength: 500 })),
+  },
+  reply: Done,
+  problems: [problems.receiverUnknown, problems.addressPrivate, problems.eidoClientIncomplete],
 })
 
 export const DELIVERY_STATES = ['waiting', 'delivered', 'failed'] as const

@@ -1,16 +1,17 @@
-import { createHmac } from 'node:crypto'
 import type { Context } from '#platform/context.ts'
 import { publish } from '#platform/facts/publish.ts'
 import type { Behind } from '#platform/module.ts'
 import { Refusal } from '#platform/problem/problem.ts'
-import { secretsOf } from '#platform/secret/secrets.ts'
-import { afterTry } from '../../rules/interop/delivery.ts'
-import { claimDueDeliveries, type DeliveryRow, findEidoSecret, noteTry } from '../../store/interop/eido.ts'
+import { afterTry, askAgainAt } from '../../rules/interop/delivery.ts'
+import { noteOffer } from '../../store/interop/answers.ts'
+import { claimDueDeliveries, type DeliveryRow, noteTry } from '../../store/interop/eido.ts'
 import { findNeighbourAddress } from '../../store/interop/incidents.ts'
 import { readEido } from '../commands/eido.ts'
 import { EidoDelivered, EidoFailed } from '../facts.ts'
-import { askOutside, type Outside } from '../outside.ts'
+import type { Outside } from '../outside.ts'
 import { Unreadable } from '../warnings/read-xml.ts'
+import { type AskProven, type Proof, proofOf, roundOf } from './prove.ts'
+import { readToldOffer, type ToldOffer } from './read-offer.ts'
 
 /** So many are on their way at once. */
 const MOST = 20
@@ -22,9 +23,12 @@ interface Letter {
   delivery: DeliveryRow
   address: string
   body: string
-  headers: Record<string, string>
+  proof: Proof
 }
 type Claimed = Letter | { delivery: DeliveryRow; failure: string }
+
+/** Why it was not taken; or taken, and how the centre says our offer stands, where it says so. */
+type Sent = { failure: string } | { failure: null; told: ToldOffer | undefined }
 
 /**
  * Sends what is due to neighbouring centres: claimed and composed in one transaction, sent in none, settled each in one
@@ -33,10 +37,11 @@ type Claimed = Letter | { delivery: DeliveryRow; failure: string }
  */
 export async function deliverEidos(behind: Behind, outside: Outside = {}): Promise<void> {
   const claimed = await behind(claimDue)
+  const ask = roundOf(behind, outside)
   await Promise.all(
     claimed.map(async (one) => {
-      const failure = 'failure' in one ? one.failure : await send(one, outside)
-      await behind((ctx) => settle(ctx, one.delivery, failure))
+      const sent = 'failure' in one ? { failure: one.failure } : await send(one, ask)
+      await behind((ctx) => settle(ctx, one.delivery, sent))
     }),
   )
 }
@@ -50,54 +55,45 @@ async function claimDue(ctx: Context): Promise<Claimed[]> {
 }
 
 async function compose(ctx: Context, delivery: DeliveryRow): Promise<Claimed> {
-  const { id, incidentId, neighbour } = delivery
+  const { incidentId, neighbour } = delivery
   const address = await findNeighbourAddress(ctx.tx, ctx.tenant, neighbour)
   if (address === undefined) return { delivery, failure: 'closed' }
   try {
     const body = JSON.stringify(await readEido(ctx, { incidentId }))
-    const headers = {
-      'content-type': 'application/json',
-      'penataran-delivery': id,
-      ...(await signed(ctx, neighbour, body)),
-    }
-    return { delivery, address, body, headers }
+    return { delivery, address, body, proof: await proofOf(ctx, neighbour, body) }
   } catch (cause) {
     if (cause instanceof Refusal) return { delivery, failure: 'unknown' }
     throw cause
   }
 }
 
-/** @returns why it failed; nothing when it was taken */
-async function send({ address, body, headers }: Letter, outside: Outside): Promise<string | null> {
+async function send({ delivery, address, body, proof }: Letter, ask: AskProven): Promise<Sent> {
+  const headers = { 'content-type': 'application/json', 'penataran-delivery': delivery.id }
   try {
-    const { status } = await askOutside(address, { method: 'POST', headers, body }, outside)
-    return status >= 200 && status < 300 ? null : `status_${status}`
+    const reply = await ask(address, { method: 'POST', headers, body }, proof)
+    const isTaken = reply.status >= 200 && reply.status < 300
+    return isTaken
+      ? { failure: null, told: readToldOffer(reply, address) }
+      : { failure: `status_${reply.status}` }
   } catch (cause) {
-    if (cause instanceof Unreadable) return cause.failure
+    if (cause instanceof Unreadable) return { failure: cause.failure }
     throw cause
   }
 }
 
 /** A try that another worker settled meanwhile counts once. */
-async function settle(ctx: Context, delivery: DeliveryRow, failure: string | null): Promise<void> {
+async function settle(ctx: Context, delivery: DeliveryRow, sent: Sent): Promise<void> {
   const { id, incidentId, neighbour } = delivery
+  const { failure } = sent
   const tries = delivery.tries + 1
   const after = afterTry(tries, failure, ctx.now)
   const isFirst = await noteTry(ctx.tx, ctx.tenant, id, { ...after, tries, failure })
   if (!isFirst || after.state === 'waiting') return
+  if (sent.failure === null && sent.told !== undefined)
+    await noteOffer(ctx.tx, ctx.tenant, id, {
+      offerAddress: sent.told.address,
+      askAt: askAgainAt(0, ctx.now, ctx.now),
+    })
   const fact = after.state === 'delivered' ? EidoDelivered : EidoFailed
   publish(ctx, fact.of({ deliveryId: id, incidentId, neighbour, tries }))
 }
-
-/** The house's own way to sign: HMAC-SHA256 over `timestamp.body`. A centre without a secret gets none. */
-async function signed(ctx: Context, neighbour: string, body: string): Promise<Record<string, string>> {
-  const sealed = await findEidoSecret(ctx.tx, ctx.tenant, neighbour)
-  if (sealed === undefined) return {}
-  const secret = (await eidoBox(ctx)).open(sealed, ownerOf(ctx.tenant, neighbour))
-  const timestamp = String(Math.floor(ctx.now.getTime() / 1000))
-  const signature = createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')
-  return { 'penataran-timestamp': timestamp, 'penataran-signature': `sha256=${signature}` }
-}
-
-export const eidoBox = (ctx: Context) => secretsOf(ctx).box('dispatch.eido')
-export const ownerOf = (tenant: string, neighbour: string): string => `${tenant} ${neighbour}`

@@ -17,6 +17,7 @@ import {
   ListNeighbours,
   SendEido,
 } from '../../contract.ts'
+import { failureWord } from './failure-word.ts'
 import { useIncidentWords } from './words.ts'
 
 /** What goes to others: hand-overs, EIDO, and the way to a public alert. */
@@ -127,7 +128,10 @@ function EidoSending({ incident }: { incident: Incident }) {
           <h3>{w.eidoDeliveries}</h3>
           <ul className="small" aria-live="polite">
             {deliveries.map((one) => (
-              <li key={one.id}>{w.eidoLine(one.neighbour, w.eidoStates[one.state], one.tries)}</li>
+              <li key={one.id}>
+                {w.eidoLine(one.neighbour, w.eidoStates[one.state], one.tries)}
+                {one.failure === null ? '' : `. ${w.eidoFailure[failureWord(one.failure)]}`}
+              </li>
             ))}
           </ul>
         </>

@@ -147,6 +147,17 @@ export const id = {
   eidoDeliveries: 'Pengiriman EIDO',
   eidoStates: { waiting: 'Menunggu kirim', delivered: 'Diterima', failed: 'Gagal, hubungi lewat telepon' },
   eidoLine: (code: string, state: string, tries: number) => `${code}: ${state}, ${tries} kali dicoba`,
+  eidoFailure: {
+    token_denied: 'Pusat itu menolak id klien atau rahasia kita; perbaiki di Pengaturan 112, Pusat tetangga.',
+    token:
+      'Token tidak didapat; periksa alamat tokennya di Pengaturan 112, atau tunggu percobaan berikutnya.',
+    status_401: 'Pusat itu tidak mengenali kita; periksa cara membuktikan diri di Pengaturan 112.',
+    status_403:
+      'Pusat itu mengenali kita tetapi tidak mengizinkan; minta mereka menautkan klien kita ke daerah ini.',
+    status_422: 'Pusat itu tidak dapat membaca EIDO kita; hubungi mereka lewat telepon.',
+    address: 'Alamat pusat itu tidak boleh dihubungi; perbaiki di Pengaturan 112.',
+    other: 'Pusat itu belum menjawab dengan baik; dicoba lagi.',
+  },
   alert: 'Tulis peringatan publik',
   photos: 'Foto dari lapangan',
   photo: (number: number) => `Foto ${number}`,

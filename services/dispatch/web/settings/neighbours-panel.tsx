@@ -11,6 +11,7 @@ import { useSay } from '#platform/client/view/said.tsx'
 import { Panel } from '#platform/client/view/screen.tsx'
 import { IssueEidoSecret, KeepNeighbour, ListNeighbours, type Neighbour } from '../../contract.ts'
 import { useDispatchWords } from '../words.ts'
+import { ProofDialog } from './proof-dialog.tsx'
 import { useSettingsWords } from './words.ts'
 
 /** Centres an incident can be handed over to, here or outside. */
@@ -52,7 +53,7 @@ export function NeighboursPanel() {
               >
                 {w.change}
               </button>
-              {one.via === 'eido' && !one.isClosed ? <SecretButton neighbour={one} /> : null}
+              {one.via === 'eido' && !one.isClosed ? <SendingButtons neighbour={one} /> : null}
             </span>
           </li>
         ))}
@@ -64,6 +65,26 @@ export function NeighboursPanel() {
         />
       )}
     </Panel>
+  )
+}
+
+/** How we prove ourselves there, and the secret of our signature. */
+function SendingButtons({ neighbour }: { neighbour: Neighbour }) {
+  const { w } = useSettingsWords()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        className="link"
+        aria-label={w.proofOf(neighbour.name)}
+        onClick={() => setOpen(true)}
+      >
+        {w.proof}
+      </button>
+      <SecretButton neighbour={neighbour} />
+      {isOpen ? <ProofDialog neighbour={neighbour} onClose={() => setOpen(false)} /> : null}
+    </>
   )
 }
 
@@ -123,7 +144,13 @@ function NeighbourDialog({ neighbour, onClose }: { neighbour: Neighbour | undefi
           value={neighbour?.via ?? 'installation'}
           choices={(['installation', 'eido'] as const).map((value) => ({ value, label: w.vias[value] }))}
         />
-        <InputField name="address" label={w.address} value={neighbour?.address ?? ''} optional />
+        <InputField
+          name="address"
+          label={w.address}
+          help={w.addressHelp}
+          value={neighbour?.address ?? ''}
+          optional
+        />
         <InputField
           name="clientId"
           label={w.senderClient}

@@ -1,4 +1,4 @@
-import type { Settings } from '../../contract.ts'
+import type { EidoProofKind, Settings } from '../../contract.ts'
 
 /**
  * Settings with what was typed put in their places: fields are named by where they stand (`settings/timers/arrive`), and
@@ -36,3 +36,16 @@ export const withCategory = (settings: Settings, code: string, isClosed: boolean
   ...settings,
   categories: settings.categories.map((one) => (one.code === code ? { ...one, isClosed } : one)),
 })
+
+/** How a centre proves itself as it was typed; a secret that was left empty stays as it is. */
+export const proofFrom = (
+  code: string,
+  by: EidoProofKind,
+  { tokenAddress = '', clientId = '', secret = '' }: Readonly<Record<string, string>>,
+) =>
+  by === 'signature'
+    ? { code, by }
+    : {
+        ...{ code, by, tokenAddress: tokenAddress.trim(), clientId: clientId.trim() },
+        ...(secret === '' ? {} : { secret }),
+      }

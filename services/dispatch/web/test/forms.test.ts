@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Settings } from '../../contract.ts'
 import { contentIn, startOf } from '../alerts/alert-content.ts'
+import { failureWord } from '../one/failure-word.ts'
 import { instantOf, localOf } from '../parts/wib-fields.ts'
-import { settingsIn, withCategory } from '../settings/typed-settings.ts'
+import { proofFrom, settingsIn, withCategory } from '../settings/typed-settings.ts'
 
 const NOW = new Date('2026-11-22T02:00:00.000Z')
 
@@ -75,4 +76,24 @@ test('a local time is read and written as WIB, whatever zone the machine is set 
     instantOf(''),
     instantOf('x'),
   ]).toEqual(['2026-11-22T02:00:00.000Z', '2026-11-22T02:00:05.000Z', undefined, undefined])
+})
+
+test('a way to prove ourselves takes along only what belongs to it', () => {
+  const typed = { tokenAddress: ' https://a/token ', clientId: ' x ', secret: '' }
+  expect(proofFrom('35.07', 'signature', typed)).toEqual({ code: '35.07', by: 'signature' })
+  const client = { code: '35.07', by: 'oauth', tokenAddress: 'https://a/token', clientId: 'x' }
+  expect(proofFrom('35.07', 'oauth', typed)).toEqual(client)
+  expect(proofFrom('35.07', 'oauth', { ...typed, secret: 'rahasia ' })).toEqual({
+    ...{ ...client, secret: 'rahasia ' },
+  })
+})
+
+test.each([
+  ['token_denied', 'token_denied'],
+  ['token_status_503', 'token'],
+  ['status_403', 'status_403'],
+  ['status_500', 'other'],
+  ['timeout', 'other'],
+])('a delivery that failed by %s is told by the words of %s', (failure, word) => {
+  expect(failureWord(failure)).toBe(word)
 })
