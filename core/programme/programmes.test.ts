@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { runAsSystem } from '#platform/start.ts'
+import { bodyOf, type Cast, castOf, codeOf } from '#test/cast.ts'
 import { as, peopleServer } from '#test/people.ts'
 import { listProgrammes, lockProgramme } from './public.ts'
 import { contentOf } from './test/content.ts'
-import { bodyOf, type Cast, castOf, codeOf, playOn } from './test/scene.ts'
+import { playOn } from './test/scene.ts'
 
 const at = peopleServer(() => new Date('2026-11-22T03:00:00Z'))
 let malang: Cast

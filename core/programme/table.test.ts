@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readTable } from '#platform/table/read-table.ts'
 import { writeXlsx, type XlsxSheet } from '#platform/table/write-table.ts'
+import { bodyOf, type Cast, castOf, codeOf } from '#test/cast.ts'
 import { as, type Person, peopleServer } from '#test/people.ts'
 import type { ImportCheck } from './contract.ts'
 import { contentOf } from './test/content.ts'
-import { bodyOf, type Cast, castOf, codeOf, playOn } from './test/scene.ts'
+import { playOn } from './test/scene.ts'
 
 const at = peopleServer(() => new Date('2026-11-22T03:00:00Z'))
 let malang: Cast

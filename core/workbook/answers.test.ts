@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { bodyOf, type Cast, castOf, codeOf } from '#test/cast.ts'
 import { openCycle } from '#test/cycle.ts'
 import { as, peopleServer } from '#test/people.ts'
-import { bodyOf, type Cast, CLAIM, castOf, codeOf, playOn } from './test/scene.ts'
+import { CLAIM, playOn } from './test/scene.ts'
 
 let clock = new Date('2026-10-01T03:00:00Z')
 const at = peopleServer(() => clock)

@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { type Context, SYSTEM } from '#platform/context.ts'
+import { type Cast, castOf, codeOf } from '#test/cast.ts'
 import { openCycle } from '#test/cycle.ts'
 import { as, peopleServer } from '#test/people.ts'
 import { remindByClock } from './commands/remind.ts'
-import { type Cast, CLAIM, castOf, codeOf, playOn } from './test/scene.ts'
+import { CLAIM, playOn } from './test/scene.ts'
 
 const clock = new Date('2026-10-01T03:00:00Z')
 const at = peopleServer(() => clock)

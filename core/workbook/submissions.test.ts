@@ -1,9 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { bodyOf, type Cast, castOf, codeOf } from '#test/cast.ts'
 import { openCycle } from '#test/cycle.ts'
 import { rolledBack } from '#test/database.ts'
 import { as, type Person, peopleServer } from '#test/people.ts'
 import { findSubmission, listClaims, listSubmissions, offerEvidence } from './public.ts'
-import { bodyOf, type Cast, CLAIM, castOf, codeOf, playOn } from './test/scene.ts'
+import { CLAIM, playOn } from './test/scene.ts'
 
 let clock = new Date('2026-10-01T03:00:00Z')
 const at = peopleServer(() => clock)

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readTable } from '#platform/table/read-table.ts'
 import { writeXlsx } from '#platform/table/write-table.ts'
+import { bodyOf, type Cast, castOf, codeOf } from '#test/cast.ts'
 import { openCycle } from '#test/cycle.ts'
 import { as, type Person, peopleServer } from '#test/people.ts'
-import { bodyOf, type Cast, CLAIM, castOf, codeOf, playOn } from './test/scene.ts'
+import { CLAIM, playOn } from './test/scene.ts'
 
 const at = peopleServer(() => new Date('2026-10-01T03:00:00Z'))
 let malang: Cast

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { bodyOf } from '#test/cast.ts'
 import { as, peopleServer } from '#test/people.ts'
 import type { Report } from '../contract.ts'
-import { bodyOf, castOf, playOn, putProgramme } from './scene.ts'
+import { castOf, playOn, putProgramme } from './scene.ts'
 
 const MALANG = '35.07'
 const at = peopleServer(() => new Date('2026-04-10T03:00:00Z'))

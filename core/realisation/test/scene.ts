@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { type Cast as RegionCast, castOf as regionCastOf } from '#test/cast.ts'
 import type { PeopleServer, Person } from '#test/people.ts'
 import { as } from '#test/people.ts'
-
-export const codeOf = (answer: { body: unknown }) => (answer.body as { code?: string }).code
-export const bodyOf = <R>(answer: { body: unknown }) => answer.body as R
 
 /** A programme as a test wants it; put straight into its tables, for how it is written is not told here. */
 export interface PutProgramme {
@@ -66,32 +64,15 @@ export async function putProgramme(
 }
 
 /** People of one region around its reports. */
-export interface Cast {
-  region: string
-  ayu: Person
-  budi: Person
-  citra: Person
-  dewi: Person
+export interface Cast extends RegionCast {
   eko: Person
-  kominfo: string
-  dinkes: string
 }
 
-/** Ayu is the secretariat, Budi and Citra serve an agency each, Dewi leads, Eko audits. */
-export async function castOf(at: PeopleServer, region: string): Promise<Cast> {
-  const kominfo = await at.foundOpd(region, 'KOMINFO', 'Contoh Dinas Kominfo')
-  const dinkes = await at.foundOpd(region, 'DINKES', 'Contoh Dinas Kesehatan')
-  return {
-    region,
-    kominfo,
-    dinkes,
-    ayu: await at.hire(region, 'region_admin', 'Ayu'),
-    budi: await at.hire(region, 'opd_officer', 'Budi', kominfo),
-    citra: await at.hire(region, 'opd_officer', 'Citra', dinkes),
-    dewi: await at.hire(region, 'leader', 'Dewi'),
-    eko: await at.hire(region, 'auditor', 'Eko'),
-  }
-}
+/** The cast of a region, and Eko, who audits. */
+export const castOf = async (at: PeopleServer, region: string): Promise<Cast> => ({
+  ...(await regionCastOf(at, region)),
+  eko: await at.hire(region, 'auditor', 'Eko'),
+})
 
 export const CONTENT = {
   physical: '25',
