@@ -1,22 +1,4 @@
-import type { Permission, Role } from '#platform/module.ts'
-import type { Bilingual } from '#platform/schema/schema.ts'
-
-/** What each role is called on screens. */
-export const ROLE_LABELS: Record<Role, Bilingual> = {
-  ministry_admin: { id: 'Admin kementerian', en: 'Ministry administrator' },
-  assessor: { id: 'Asesor', en: 'Assessor' },
-  region_admin: { id: 'Admin daerah', en: 'Region administrator' },
-  opd_officer: { id: 'Petugas OPD', en: 'Agency officer' },
-  leader: { id: 'Pimpinan', en: 'Leader' },
-  service_operator: { id: 'Operator layanan', en: 'Service operator' },
-  call_taker: { id: 'Penerima panggilan 112', en: '112 call taker' },
-  dispatcher: { id: 'Dispatcher 112', en: '112 dispatcher' },
-  field_crew: { id: 'Petugas lapangan', en: 'Field crew' },
-  pharmacist: { id: 'Apoteker', en: 'Pharmacist' },
-  pharmacy_assistant: { id: 'Tenaga teknis kefarmasian', en: 'Pharmacy technician' },
-  auditor: { id: 'Auditor', en: 'Auditor' },
-  citizen: { id: 'Warga', en: 'Citizen' },
-}
+import type { Permission } from '#platform/module.ts'
 
 const ADMINS = ['ministry_admin', 'region_admin'] as const
 

@@ -6,7 +6,7 @@ import papaparse from 'papaparse'
 import type { Context } from '#platform/context.ts'
 import { type Manifest, ROLES } from '#platform/module.ts'
 import { fromRoot } from '#platform/root.ts'
-import { ROLE_LABELS } from './permissions.ts'
+import { ROLE_NAMES } from './contract/words.ts'
 import { provinceName, regionName, searchTextOf } from './rules/names.ts'
 import * as store from './store/reference.ts'
 import { addPermissions, putRoles } from './store/roles.ts'
@@ -21,7 +21,7 @@ const READING = 1
 export async function loadReference(ctx: Context, modules: readonly Manifest[]): Promise<void> {
   await putRoles(
     ctx.tx,
-    ROLES.map((code) => ({ code, label: ROLE_LABELS[code] })),
+    ROLES.map((code) => ({ code, label: ROLE_NAMES[code] })),
   )
   await addPermissions(
     ctx.tx,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { day, dayInWib, duration, wib } from './time.ts'
+import { day, dayInWib, duration, monthName, wib } from './time.ts'
 
 describe('time is told in WIB', () => {
   test('whatever zone the machine is set to, also over midnight and new year', () => {
@@ -19,6 +19,25 @@ describe('time is told in WIB', () => {
     expect(day('2023-12-04', 'id')).toBe('4 Desember 2023')
     expect(day('2023-12-04', 'en')).toBe('4 December 2023')
     expect(day('2024-02-29', 'id')).toBe('29 Februari 2024')
+  })
+})
+
+describe('a month in words', () => {
+  test('is long or short, in either language', () => {
+    expect([monthName(1, 'id'), monthName(8, 'id'), monthName(12, 'id')]).toEqual([
+      'Januari',
+      'Agustus',
+      'Desember',
+    ])
+    expect([monthName(5, 'en'), monthName(5, 'id', 'short'), monthName(8, 'en', 'short')]).toEqual([
+      'May',
+      'Mei',
+      'Aug',
+    ])
+  })
+
+  test('is not there beyond the year', () => {
+    expect([monthName(0, 'id'), monthName(13, 'en', 'short')]).toEqual([undefined, undefined])
   })
 })
 

@@ -6,7 +6,7 @@ import type { Instant } from '#platform/schema/schema.ts'
 
 const WIB_OFFSET = 7 * 3_600_000
 const LOCALE: Record<Language, string> = { id: 'id-ID', en: 'en-GB' }
-const MONTHS: Record<Language, readonly string[]> = {
+const SHORT_MONTHS: Record<Language, readonly string[]> = {
   id: ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'],
   en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 }
@@ -23,7 +23,7 @@ export function wib(instant: Instant | Date, language: Language): string {
   const at = inWib(instant)
   const two = (n: number) => String(n).padStart(2, '0')
   const clock = `${two(at.getUTCHours())}${language === 'id' ? '.' : ':'}${two(at.getUTCMinutes())}`
-  return `${at.getUTCDate()} ${MONTHS[language][at.getUTCMonth()]} ${at.getUTCFullYear()} ${clock}`
+  return `${at.getUTCDate()} ${SHORT_MONTHS[language][at.getUTCMonth()]} ${at.getUTCFullYear()} ${clock}`
 }
 
 /**
@@ -42,6 +42,20 @@ export const dayInWib = (instant: Instant | Date): string => inWib(instant).toIS
 export function day(date: string, language: Language): string {
   const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
   return new Intl.DateTimeFormat(LOCALE[language], options).format(new Date(`${date}T00:00:00Z`))
+}
+
+/**
+ * A month in words; nothing where there is no such month.
+ *
+ * @param month 1 to 12
+ * @example monthName(8, 'id') // 'Agustus'
+ * @example monthName(8, 'id', 'short') // 'Agu'
+ */
+export function monthName(month: number, language: Language, length: 'long' | 'short' = 'long') {
+  const short = SHORT_MONTHS[language][month - 1]
+  if (short === undefined || length === 'short') return short
+  const format = new Intl.DateTimeFormat(LOCALE[language], { month: 'long', timeZone: 'UTC' })
+  return format.format(Date.UTC(2000, month - 1, 1))
 }
 
 const UNITS = [

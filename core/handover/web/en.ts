@@ -1,22 +1,9 @@
+import { roleNames } from '#core/identity/contract.ts'
 import type { id } from './id.ts'
 
 export const en: typeof id = {
   tasks: 'My tasks',
-  roles: {
-    ministry_admin: 'Ministry administrator',
-    assessor: 'Assessor',
-    region_admin: 'Region administrator',
-    opd_officer: 'Agency officer',
-    leader: 'Leader',
-    service_operator: 'Service operator',
-    call_taker: '112 call taker',
-    dispatcher: '112 dispatcher',
-    field_crew: 'Field crew',
-    pharmacist: 'Pharmacist',
-    pharmacy_assistant: 'Pharmacy technician',
-    auditor: 'Auditor',
-    citizen: 'Citizen',
-  },
+  roles: roleNames('en'),
   actingFor: (name, role, until) => `You stand in for ${name} as ${role} until ${until} WIB.`,
   actingNote: 'What you do in that role is recorded with your name and for whom.',
   replacedBy: (name, role, until) => `${name} stands in for you as ${role} until ${until} WIB.`,

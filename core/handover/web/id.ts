@@ -1,21 +1,9 @@
+import { roleNames } from '#core/identity/contract.ts'
+
 /** Words of delegations and hand-overs. */
 export const id = {
   tasks: 'Tugas saya',
-  roles: {
-    ministry_admin: 'Admin kementerian',
-    assessor: 'Asesor',
-    region_admin: 'Admin daerah',
-    opd_officer: 'Petugas OPD',
-    leader: 'Pimpinan',
-    service_operator: 'Operator layanan',
-    call_taker: 'Penerima panggilan 112',
-    dispatcher: 'Dispatcher 112',
-    field_crew: 'Petugas lapangan',
-    pharmacist: 'Apoteker',
-    pharmacy_assistant: 'Tenaga teknis kefarmasian',
-    auditor: 'Auditor',
-    citizen: 'Warga',
-  },
+  roles: roleNames('id'),
   actingFor: (name: string, role: string, until: string) =>
     `Anda menggantikan ${name} sebagai ${role} sampai ${until} WIB.`,
   actingNote: 'Yang Anda lakukan dalam peran itu tercatat atas nama Anda dan untuk siapa.',

@@ -1,22 +1,9 @@
+import { roleNames } from '../contract.ts'
 import type { id } from './id.ts'
 
 export const en: typeof id = {
   ministry: 'Ministry',
-  roles: {
-    ministry_admin: 'Ministry administrator',
-    assessor: 'Assessor',
-    region_admin: 'Region administrator',
-    opd_officer: 'Agency officer',
-    leader: 'Leader',
-    service_operator: 'Service operator',
-    call_taker: '112 call taker',
-    dispatcher: '112 dispatcher',
-    field_crew: 'Field crew',
-    pharmacist: 'Pharmacist',
-    pharmacy_assistant: 'Pharmacy technician',
-    auditor: 'Auditor',
-    citizen: 'Citizen',
-  },
+  roles: roleNames('en'),
   roleHelp: {
     ministry_admin: 'Manages roles, assessors and the first administrator of each region.',
     assessor: 'Scores the regions assigned to them.',

@@ -1,21 +1,9 @@
+import { roleNames } from '../contract.ts'
+
 /** Words that several screens of identity share. */
 export const id = {
   ministry: 'Kementerian',
-  roles: {
-    ministry_admin: 'Admin kementerian',
-    assessor: 'Asesor',
-    region_admin: 'Admin daerah',
-    opd_officer: 'Petugas OPD',
-    leader: 'Pimpinan',
-    service_operator: 'Operator layanan',
-    call_taker: 'Penerima panggilan 112',
-    dispatcher: 'Dispatcher 112',
-    field_crew: 'Petugas lapangan',
-    pharmacist: 'Apoteker',
-    pharmacy_assistant: 'Tenaga teknis kefarmasian',
-    auditor: 'Auditor',
-    citizen: 'Warga',
-  },
+  roles: roleNames('id'),
   roleHelp: {
     ministry_admin: 'Mengelola peran, asesor, dan admin pertama setiap daerah.',
     assessor: 'Menilai daerah yang ditugaskan kepadanya.',

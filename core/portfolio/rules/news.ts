@@ -1,5 +1,6 @@
-import type { ProgrammeState } from '#core/programme/contract.ts'
+import { type ProgrammeState, STATE_NAMES } from '#core/programme/contract.ts'
 import type { Bilingual } from '#platform/schema/schema.ts'
+import { monthName } from '#platform/time/time.ts'
 
 /** A piece of news as it is kept. */
 export interface NewsText {
@@ -7,17 +8,6 @@ export interface NewsText {
   programmeId: string | null
   title: Bilingual
   body: Bilingual
-}
-
-/** Words of a state as the public reads them. */
-const STATE_WORDS: Record<ProgrammeState, Bilingual> = {
-  proposed: { id: 'diusulkan', en: 'proposed' },
-  planned: { id: 'direncanakan', en: 'planned' },
-  budgeted: { id: 'dianggarkan', en: 'budgeted' },
-  running: { id: 'berjalan', en: 'running' },
-  evaluated: { id: 'dievaluasi', en: 'evaluated' },
-  continued: { id: 'dilanjutkan', en: 'continued' },
-  stopped: { id: 'dihentikan', en: 'stopped' },
 }
 
 interface Named {
@@ -28,44 +18,14 @@ interface Named {
 export const newsOfState = ({ id, name }: Named, to: ProgrammeState): NewsText => ({
   kind: 'state',
   programmeId: id,
-  title: { id: `${name} kini ${STATE_WORDS[to].id}`, en: `${name} is now ${STATE_WORDS[to].en}` },
+  title: { id: `${name} kini ${STATE_NAMES[to].id}`, en: `${name} is now ${STATE_NAMES[to].en}` },
   body: {
-    id: `Status program ini berubah menjadi ${STATE_WORDS[to].id}.`,
-    en: `The state of this programme changed to ${STATE_WORDS[to].en}.`,
+    id: `Status program ini berubah menjadi ${STATE_NAMES[to].id}.`,
+    en: `The state of this programme changed to ${STATE_NAMES[to].en}.`,
   },
 })
 
 const ROMAN: Record<string, string> = { Q1: 'I', Q2: 'II', Q3: 'III', Q4: 'IV' }
-const MONTHS: Record<'id' | 'en', readonly string[]> = {
-  id: [
-    'Januari',
-    'Februari',
-    'Maret',
-    'April',
-    'Mei',
-    'Juni',
-    'Juli',
-    'Agustus',
-    'September',
-    'Oktober',
-    'November',
-    'Desember',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-}
 
 /**
  * A period of reporting in words.
@@ -77,8 +37,8 @@ export function periodWords(period: string, year: number): Bilingual {
   if (roman !== undefined) {
     return { id: `triwulan ${roman} ${year}`, en: `quarter ${period.slice(1)} of ${year}` }
   }
-  const month = Number(period.slice(1)) - 1
-  return { id: `${MONTHS.id[month] ?? period} ${year}`, en: `${MONTHS.en[month] ?? period} ${year}` }
+  const month = (language: keyof Bilingual) => monthName(Number(period.slice(1)), language) ?? period
+  return { id: `${month('id')} ${year}`, en: `${month('en')} ${year}` }
 }
 
 export interface Reported {

@@ -2,14 +2,13 @@ import type { Context } from '#platform/context.ts'
 import { publish } from '#platform/facts/publish.ts'
 import type { Input } from '#platform/http/endpoint.ts'
 import { refuse } from '#platform/problem/problem.ts'
-import type { CorrectReport } from '../contract.ts'
+import { type CorrectReport, EMPTY_REPORT } from '../contract.ts'
 import { Corrected } from '../facts.ts'
 import { mayCorrect } from '../policy.ts'
 import { changedMeanwhile, correctionNotNow, programmeUnknown } from '../problems.ts'
 import { isReportedOn, keyOf } from '../rules/report.ts'
 import { lockNewest, writeReports } from '../store/reports.ts'
 import { addSteps } from '../store/steps.ts'
-import { EMPTY } from './save-report.ts'
 import { getProgramme, holdOpenPeriod, readerOf, refuseStranger } from './situation.ts'
 
 /**
@@ -30,7 +29,7 @@ export async function correctReport(ctx: Context, input: Input<typeof CorrectRep
   const version = (newest?.version ?? 0) + 1
   const note = input.reason.trim()
   const by = { by: ctx.actor.id, now: ctx.now }
-  const content = newest?.content ?? EMPTY
+  const content = newest?.content ?? EMPTY_REPORT
   const written = [{ ...key, version, revision: 0, content, correctionReason: note }]
   const saved = await writeReports(ctx.tx, ctx.tenant, written, by)
   if (saved.size === 0) refuse(changedMeanwhile)

@@ -2,13 +2,19 @@ import { listProgrammes, type ProgrammeRow } from '#core/programme/public.ts'
 import type { Context } from '#platform/context.ts'
 import type { FileReply, Input } from '#platform/http/endpoint.ts'
 import { writeCsv } from '#platform/table/write-table.ts'
-import type { GetYear, LateReport, ListLate, ReportedProgramme, YearOfReports } from '../contract.ts'
+import {
+  type GetYear,
+  type LateReport,
+  type ListLate,
+  periodName,
+  type ReportedProgramme,
+  type YearOfReports,
+} from '../contract.ts'
 import { isOwn, maySee, type Reader } from '../policy.ts'
 import type { OwedCell } from '../rules/owed.ts'
 import { isEscalated, isReportedOn, rhythmOf } from '../rules/report.ts'
 import { type OpenYear, owedIn, readYear } from './owed.ts'
 import { periodView, readerOf } from './situation.ts'
-import { periodName } from './words.ts'
 
 /** The periods of a year and who has reported; before the year is opened, the programmes without cells. */
 export async function getYear(ctx: Context, { year }: Input<typeof GetYear>): Promise<YearOfReports> {

@@ -2,14 +2,13 @@ import { listProgrammes } from '#core/programme/public.ts'
 import type { Context } from '#platform/context.ts'
 import type { FileReply, Input, Reply } from '#platform/http/endpoint.ts'
 import { writeCsv, writeXlsx, type XlsxSheet } from '#platform/table/write-table.ts'
-import type { ExportRollUp, GetRollUp, RollUpLine } from '../contract.ts'
+import { type ExportRollUp, type GetRollUp, periodName, type RollUpLine } from '../contract.ts'
 import { capped } from '../rules/achievement.ts'
 import { hundredths, percentOf, textOf } from '../rules/decimal.ts'
 import type { Period } from '../rules/period.ts'
 import type { Shares } from '../rules/tally.ts'
 import { type LineRow, listLines } from '../store/lines.ts'
 import { readRollUp } from './read-roll-up.ts'
-import { periodName } from './words.ts'
 
 /** The sums of a year with the lines they are made of. */
 export async function getRollUp(

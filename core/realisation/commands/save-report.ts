@@ -14,19 +14,6 @@ import { getProgramme, holdOpenPeriod, readerOf, refuseLocked, refuseStranger } 
 /** Where a report is cited in the vault. */
 const CITED_BY = 'realisation.report'
 
-export const EMPTY: ReportContent = {
-  physical: null,
-  money: null,
-  outputs: [],
-  narrative: '',
-  obstacles: '',
-  helpAsked: '',
-  reasonOver: '',
-  reasonBudget: '',
-  reasonFalling: '',
-  evidence: [],
-}
-
 /**
  * Saves a report while it is written. No fact: a draft is nobody's news. What is stored already is not stored again, so
  * a sending repeated after a lost reply is no conflict with itself.

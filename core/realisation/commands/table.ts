@@ -6,12 +6,14 @@ import { refuse } from '#platform/problem/problem.ts'
 import type { Bilingual } from '#platform/schema/schema.ts'
 import { readTable } from '#platform/table/read-table.ts'
 import { writeCsv, writeXlsx } from '#platform/table/write-table.ts'
-import type {
-  ApplyPeriodTable,
-  CheckPeriodTable,
-  DownloadPeriod,
-  TableCheck,
-  TypedReport,
+import {
+  type ApplyPeriodTable,
+  type CheckPeriodTable,
+  type DownloadPeriod,
+  EMPTY_REPORT,
+  STATE_NAMES,
+  type TableCheck,
+  type TypedReport,
 } from '../contract.ts'
 import { TableApplied } from '../facts.ts'
 import { isOwn, maySee, mayWrite, type Reader } from '../policy.ts'
@@ -22,9 +24,8 @@ import { COLUMNS, type ColumnKey, checkRows, placesIn, SHEET_NAME, type Standing
 import { listNewest, type ReportRow, type Written, writeReports } from '../store/reports.ts'
 import { findYear, listMonthly } from '../store/years.ts'
 import { budgetOf, targetsOf } from './programmes.ts'
-import { contentOf, EMPTY } from './save-report.ts'
+import { contentOf } from './save-report.ts'
 import { holdOpenPeriod, readerOf } from './situation.ts'
-import { STATE_NAMES } from './words.ts'
 
 type OfPeriod = Input<typeof DownloadPeriod>
 
@@ -107,7 +108,7 @@ async function rowsOf(ctx: Context, input: OfPeriod): Promise<(string | null)[][
 /** One row for each output, at least one; what concerns the whole programme stands in the first. */
 function rowsOfEntry({ language }: Context, { programme, report }: Entry, year: number): (string | null)[][] {
   const targets = targetsOf(programme, year)
-  const content = report?.content ?? EMPTY
+  const content = report?.content ?? EMPTY_REPORT
   const quantities = new Map(content.outputs.map(({ targetId, quantity }) => [targetId, quantity]))
   return (targets.length === 0 ? [undefined] : targets).map((target, i) => {
     const whole = i === 0 ? wholeOf(programme, report, year, language) : {}
@@ -136,7 +137,7 @@ function wholeOf(
   year: number,
   language: Context['language'],
 ): Partial<Record<ColumnKey, string | null>> {
-  const { outputs: _o, evidence: _e, ...typed } = report?.content ?? EMPTY
+  const { outputs: _o, evidence: _e, ...typed } = report?.content ?? EMPTY_REPORT
   return {
     ...typed,
     budget: String(budgetOf(programme, year)),
@@ -167,7 +168,7 @@ export async function checkPeriodTable(
 type Phase = Awaited<ReturnType<typeof holdOpenPeriod>>
 
 function standingOf({ programme, report }: Entry, year: number, phase: Phase): Standing {
-  const { evidence: _evidence, ...now } = report?.content ?? EMPTY
+  const { evidence: _evidence, ...now } = report?.content ?? EMPTY_REPORT
   return {
     programmeId: programme.id,
     name: programme.name,

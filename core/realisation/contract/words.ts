@@ -1,9 +1,29 @@
-import { Instant, Nullable, type Static, T, Uuid, Year } from '#platform/schema/schema.ts'
+import type { Language } from '#platform/problem/problem.ts'
+import { type Bilingual, Instant, Nullable, type Static, T, Uuid, Year } from '#platform/schema/schema.ts'
+import { monthName } from '#platform/time/time.ts'
 import { PERIODS } from '../rules/period.ts'
 
 /** A quarter (`Q1` to `Q4`) or a month (`M01` to `M12`) of a year. */
 export const Period = T.Unsafe<(typeof PERIODS)[number]>(T.Union(PERIODS.map((period) => T.Literal(period))))
 export type Period = Static<typeof Period>
+
+const ROMAN = ['I', 'II', 'III', 'IV']
+const QUARTER = {
+  long: { id: 'Triwulan', en: 'Quarter' },
+  short: { id: 'Tw', en: 'Q' },
+} as const satisfies Record<string, Bilingual>
+
+/**
+ * What a period is called, in sentences of the server and on screens.
+ *
+ * @example periodName('Q3', 'id') // 'Triwulan III'
+ * @example periodName('M08', 'en', 'short') // 'Aug'
+ */
+export function periodName(period: string, language: Language, length: 'long' | 'short' = 'long'): string {
+  const place = Number(period.slice(1))
+  if (period.startsWith('Q')) return `${QUARTER[length][language]} ${ROMAN[place - 1] ?? ''}`
+  return monthName(place, language, length) ?? period
+}
 
 export const Rhythm = T.Union([T.Literal('quarter'), T.Literal('month')])
 export type Rhythm = Static<typeof Rhythm>
@@ -16,6 +36,16 @@ export const ReportState = T.Union([
   T.Literal('approved'),
 ])
 export type ReportState = Static<typeof ReportState>
+
+/** What the states of a report are called, in tables and on screens. */
+export const STATE_NAMES: Record<ReportState | 'none', Bilingual> = {
+  none: { id: 'Belum ada', en: 'Not begun' },
+  draft: { id: 'Konsep', en: 'Draft' },
+  submitted: { id: 'Menunggu sekretariat', en: 'With the secretariat' },
+  returned: { id: 'Dikembalikan', en: 'Returned' },
+  accepted: { id: 'Menunggu pimpinan', en: 'With the leader' },
+  approved: { id: 'Disetujui', en: 'Approved' },
+}
 
 export const Day = T.String({ format: 'date', examples: ['2026-04-14'] })
 
@@ -45,6 +75,20 @@ export const ReportContent = T.Object({
   evidence: T.Array(Uuid, { maxItems: 30 }),
 })
 export type ReportContent = Static<typeof ReportContent>
+
+/** A report in which nothing is written yet. */
+export const EMPTY_REPORT: ReportContent = {
+  physical: null,
+  money: null,
+  outputs: [],
+  narrative: '',
+  obstacles: '',
+  helpAsked: '',
+  reasonOver: '',
+  reasonBudget: '',
+  reasonFalling: '',
+  evidence: [],
+}
 
 export const PeriodOfYear = T.Object({
   period: Period,

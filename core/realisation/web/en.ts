@@ -1,41 +1,14 @@
+import { periodName } from '../contract.ts'
 import type { id } from './id.ts'
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-const SHORT = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const ROMAN = ['I', 'II', 'III', 'IV']
-const placeOf = (period: string): number => Number(period.slice(1)) - 1
 
 export const en: typeof id = {
   title: 'Realisation of programmes',
   lead: 'Each programme reports progress, output and money every period. The secretariat checks, the leader approves.',
   plan: 'Plan',
   year: 'Year',
-  period: (period) =>
-    period.startsWith('Q') ? `Quarter ${ROMAN[placeOf(period)] ?? ''}` : (MONTHS[placeOf(period)] ?? period),
-  periodShort: (period) =>
-    period.startsWith('Q') ? `Q ${ROMAN[placeOf(period)] ?? ''}` : (SHORT[placeOf(period)] ?? period),
+  period: (period) => periodName(period, 'en'),
+  periodShort: (period) => periodName(period, 'en', 'short'),
   periodTitle: 'Period',
-  states: {
-    none: 'Not begun',
-    draft: 'Draft',
-    submitted: 'With the secretariat',
-    returned: 'Returned',
-    accepted: 'With the leader',
-    approved: 'Approved',
-  },
   state: 'State',
   correction: 'correction',
   example: 'example',

@@ -1,20 +1,4 @@
-const MONTHS = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-]
-const SHORT = ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des']
-const ROMAN = ['I', 'II', 'III', 'IV']
-const placeOf = (period: string): number => Number(period.slice(1)) - 1
+import { periodName } from '../contract.ts'
 
 /** Words of reporting on programmes. */
 export const id = {
@@ -22,19 +6,9 @@ export const id = {
   lead: 'Setiap program melaporkan kemajuan, keluaran, dan keuangan setiap periode. Sekretariat memeriksa, pimpinan menyetujui.',
   plan: 'Rencana',
   year: 'Tahun',
-  period: (period: string) =>
-    period.startsWith('Q') ? `Triwulan ${ROMAN[placeOf(period)] ?? ''}` : (MONTHS[placeOf(period)] ?? period),
-  periodShort: (period: string) =>
-    period.startsWith('Q') ? `Tw ${ROMAN[placeOf(period)] ?? ''}` : (SHORT[placeOf(period)] ?? period),
+  period: (period: string) => periodName(period, 'id'),
+  periodShort: (period: string) => periodName(period, 'id', 'short'),
   periodTitle: 'Periode',
-  states: {
-    none: 'Belum ada',
-    draft: 'Konsep',
-    submitted: 'Menunggu sekretariat',
-    returned: 'Dikembalikan',
-    accepted: 'Menunggu pimpinan',
-    approved: 'Disetujui',
-  },
   state: 'Status',
   correction: 'koreksi',
   example: 'contoh',

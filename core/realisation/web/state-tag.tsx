@@ -1,4 +1,4 @@
-import type { ReportState } from '../contract.ts'
+import { type ReportState, STATE_NAMES } from '../contract.ts'
 import { useRealisationWords } from './words.ts'
 
 const TONES: Partial<Record<ReportState, string>> = {
@@ -7,10 +7,10 @@ const TONES: Partial<Record<ReportState, string>> = {
 }
 
 export function StateTag({ state, isCorrection }: { state: ReportState | null; isCorrection?: boolean }) {
-  const { w } = useRealisationWords()
+  const { w, language } = useRealisationWords()
   return (
     <span className={`tag ${state === null ? '' : (TONES[state] ?? '')}`}>
-      {w.states[state ?? 'none']}
+      {STATE_NAMES[state ?? 'none'][language]}
       {isCorrection ? ` · ${w.correction}` : ''}
     </span>
   )

@@ -2,7 +2,13 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { NarrowField } from '#platform/client/form/narrow-field.tsx'
 import { usePlace } from '#platform/client/place.tsx'
-import type { Period, ReportedCell, ReportedProgramme, YearOfReports } from '../../contract.ts'
+import {
+  type Period,
+  type ReportedCell,
+  type ReportedProgramme,
+  STATE_NAMES,
+  type YearOfReports,
+} from '../../contract.ts'
 import { useRealisationWords } from '../words.ts'
 
 const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'] as const
@@ -83,10 +89,10 @@ interface CellProps {
 }
 
 function Cell({ cell, programme, board }: CellProps) {
-  const { w } = useRealisationWords()
+  const { w, language } = useRealisationWords()
   const { code } = usePlace()
   const isAhead = board.periods.find(({ period }) => period === cell.period)?.phase === 'ahead'
-  const words = isAhead ? w.notOver : w.states[cell.state ?? 'none']
+  const words = isAhead ? w.notOver : STATE_NAMES[cell.state ?? 'none'][language]
   const month = cell.period.startsWith('M') ? `${w.periodShort(cell.period)}: ` : ''
   const tone = isAhead ? 'ahead' : cell.daysLate !== null ? 'late' : (cell.state ?? 'none')
   return (
