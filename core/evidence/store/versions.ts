@@ -1,20 +1,11 @@
 import { sql } from 'kysely'
 import type { Tenant, Tx } from '#platform/db/tx.ts'
-import type { DocumentCard, Kind } from '../contract.ts'
+import type { DocumentCard } from '../contract.ts'
 import { validityOn } from '../rules/validity.ts'
+import type { Words } from '../rules/version.ts'
 
 /** What a version says of itself, before it is numbered. */
-export interface VersionContent {
-  kind: Kind
-  title: string
-  statement: string | null
-  note: string | null
-  url: string | null
-  decreeNumber: string | null
-  issuer: string | null
-  issuedOn: string | null
-  validFrom: string | null
-  validTo: string | null
+export interface VersionContent extends Words {
   sha256: string | null
   mediaType: string | null
   bytes: number | null

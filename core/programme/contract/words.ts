@@ -116,3 +116,5 @@ export const ProgrammeContent = T.Object({
   notes: line(0, 4000),
 })
 export type ProgrammeContent = Static<typeof ProgrammeContent>
+/** The fields of content, in the order of the form. */
+export const CONTENT_FIELDS = Object.keys(ProgrammeContent.properties) as (keyof ProgrammeContent)[]

@@ -1,30 +1,8 @@
 // Content of programmes: one steady form, differences, and carrying one change over another.
 
-import type { ProgrammeContent } from '../contract.ts'
+import { CONTENT_FIELDS, type ProgrammeContent } from '../contract.ts'
 
-export const FIELDS = [
-  'code',
-  'name',
-  'description',
-  'dimension',
-  'subDimension',
-  'quickWinYear',
-  'ownerOpdId',
-  'coOwnerIds',
-  'beneficiaries',
-  'from',
-  'to',
-  'villages',
-  'targets',
-  'budgets',
-  'risks',
-  'dependsOn',
-  'goalIds',
-  'serviceModule',
-  'indicators',
-  'notes',
-] as const satisfies readonly (keyof ProgrammeContent)[]
-export type Field = (typeof FIELDS)[number]
+export type Field = keyof ProgrammeContent
 
 /** Content with blanks trimmed, each list once and in its steady order, as the store gives it back. */
 export function tidy(content: ProgrammeContent): ProgrammeContent {
@@ -77,7 +55,7 @@ const once = (all: readonly string[]): string[] => [...new Set(all)].sort(compar
 
 /** Fields in which two contents differ; both in their steady form. */
 export const changedFields = (before: ProgrammeContent, after: ProgrammeContent): Field[] =>
-  FIELDS.filter((field) => !isSame(before[field], after[field]))
+  CONTENT_FIELDS.filter((field) => !isSame(before[field], after[field]))
 
 /** Whether two values are the same whatever the order of their keys. */
 export const isSame = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b)
@@ -102,6 +80,6 @@ export function rebase(
 ): ProgrammeContent {
   const own = new Set<Field>(changedFields(before, pending))
   return Object.fromEntries(
-    FIELDS.map((field) => [field, own.has(field) ? pending[field] : after[field]]),
+    CONTENT_FIELDS.map((field) => [field, own.has(field) ? pending[field] : after[field]]),
   ) as unknown as ProgrammeContent
 }

@@ -1,30 +1,6 @@
 import type { ProgrammeContent } from '../contract.ts'
 import { useProgrammeWords } from './words.ts'
 
-/** The fields of content in the order of the form. */
-export const FIELDS: readonly (keyof ProgrammeContent)[] = [
-  'code',
-  'name',
-  'description',
-  'dimension',
-  'subDimension',
-  'quickWinYear',
-  'ownerOpdId',
-  'coOwnerIds',
-  'beneficiaries',
-  'from',
-  'to',
-  'villages',
-  'targets',
-  'budgets',
-  'risks',
-  'dependsOn',
-  'goalIds',
-  'serviceModule',
-  'indicators',
-  'notes',
-]
-
 /** What a field of content is called. */
 export function useFieldNames(): (field: string) => string {
   const { w } = useProgrammeWords()

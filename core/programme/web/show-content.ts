@@ -1,11 +1,10 @@
 import { rupiah } from '#platform/ui/format.ts'
-import type { ProgrammeChoices, ProgrammeContent } from '../contract.ts'
-import { FIELDS } from './field-names.ts'
+import { CONTENT_FIELDS, type ProgrammeChoices, type ProgrammeContent } from '../contract.ts'
 import { useProgrammeWords } from './words.ts'
 
 /** Fields in which two contents differ. */
 export const differing = (a: ProgrammeContent, b: ProgrammeContent): (keyof ProgrammeContent)[] =>
-  FIELDS.filter((field) => !isSame(a[field], b[field]))
+  CONTENT_FIELDS.filter((field) => !isSame(a[field], b[field]))
 
 /** Whether two values are the same whatever the order of their keys. */
 export const isSame = (a: unknown, b: unknown): boolean => steady(a) === steady(b)

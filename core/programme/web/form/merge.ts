@@ -1,5 +1,4 @@
-import type { ProgrammeContent } from '../../contract.ts'
-import { FIELDS } from '../field-names.ts'
+import { CONTENT_FIELDS, type ProgrammeContent } from '../../contract.ts'
 import { isSame } from '../show-content.ts'
 
 type Field = keyof ProgrammeContent
@@ -22,13 +21,13 @@ export function mergeContents(
   theirs: ProgrammeContent,
   mine: ProgrammeContent,
 ): Merge {
-  const contested = FIELDS.filter(
+  const contested = CONTENT_FIELDS.filter(
     (field) =>
       !isSame(theirs[field], base[field]) &&
       !isSame(mine[field], base[field]) &&
       !isSame(theirs[field], mine[field]),
   )
-  const merged = FIELDS.map((field) => [
+  const merged = CONTENT_FIELDS.map((field) => [
     field,
     isSame(mine[field], base[field]) ? theirs[field] : mine[field],
   ])
