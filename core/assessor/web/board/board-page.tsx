@@ -1,12 +1,12 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Reply } from '#platform/client/endpoint-types.ts'
+import { SearchField } from '#platform/client/form/search-field.tsx'
 import { useEndpoint } from '#platform/client/queries.ts'
 import { Answer } from '#platform/client/view/answer.tsx'
 import { Panel, Screen } from '#platform/client/view/screen.tsx'
 import { type Column, DataTable } from '#platform/ui/data-table/data-table.tsx'
 import { EmptyState } from '#platform/ui/empty-state/empty-state.tsx'
-import { Field } from '#platform/ui/form/form.tsx'
 import { ListAssignments } from '../../contract.ts'
 import { useAssessorWords } from '../words.ts'
 import { AssignDialog, EndDialog } from './assign-dialog.tsx'
@@ -71,19 +71,7 @@ function Board({ year, rows }: { year: number; rows: readonly Row[] }) {
   ]
   return (
     <Panel title={w.board.count(rows.length)}>
-      <Field
-        name="words"
-        label={w.board.filter}
-        control={(wiring) => (
-          <input
-            {...wiring}
-            className="input input--long"
-            type="search"
-            value={words}
-            onChange={(event) => setWords(event.currentTarget.value)}
-          />
-        )}
-      />
+      <SearchField name="words" label={w.board.filter} value={words} onChange={setWords} />
       <DataTable
         caption={w.board.count(rows.length)}
         captionHidden

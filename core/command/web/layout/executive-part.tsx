@@ -1,7 +1,7 @@
+import { OrderActs } from '#platform/client/order/order-acts.tsx'
 import { Panel } from '#platform/client/view/screen.tsx'
 import { useCommandWords } from '../words.ts'
 import { Pick } from './inputs.tsx'
-import { OrderActs } from './order-acts.tsx'
 import type { Choices } from './use-choices.ts'
 
 const MOST = 10

@@ -1,3 +1,5 @@
+import { changedAt, without } from '#platform/client/order/moves.ts'
+import { OrderActs } from '#platform/client/order/order-acts.tsx'
 import { Panel } from '#platform/client/view/screen.tsx'
 import { useWallPanels } from '#platform/client/wall.tsx'
 import { Notice } from '#platform/ui/notice/notice.tsx'
@@ -5,8 +7,6 @@ import { defaultPages, doFit, SECONDS } from '../../arithmetic.ts'
 import type { Page, Size, Tile } from '../../contract.ts'
 import { useCommandWords } from '../words.ts'
 import { Line, Pick } from './inputs.tsx'
-import { changedAt, without } from './moves.ts'
-import { OrderActs } from './order-acts.tsx'
 import { type Choices, useChoices } from './use-choices.ts'
 
 interface PagesPartProps {

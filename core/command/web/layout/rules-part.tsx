@@ -1,9 +1,9 @@
+import { changedAt, without } from '#platform/client/order/moves.ts'
 import { Panel } from '#platform/client/view/screen.tsx'
 import type { AlarmRule } from '../../contract.ts'
 import { unitOf } from '../parts/numbers.ts'
 import { useCommandWords } from '../words.ts'
 import { Line, Pick } from './inputs.tsx'
-import { changedAt, without } from './moves.ts'
 import type { Choices } from './use-choices.ts'
 
 interface RulesPartProps {

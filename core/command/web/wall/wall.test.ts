@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { id } from '../id.ts'
-import { changedAt, movedTo, without } from '../layout/moves.ts'
 import { changeOf, clockOf, figureText, nearest, withUnit } from '../parts/numbers.ts'
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
@@ -48,10 +47,4 @@ describe('figures', () => {
 test('clocks show WIB, with seconds where they move', () => {
   expect(clockOf('2026-11-22T03:04:05Z', 'id', true)).toBe('10.04.05')
   expect(clockOf('2026-11-22T03:04:05Z', 'en')).toBe('10:04')
-})
-
-test('lists change their order without losing anything', () => {
-  expect(movedTo(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b'])
-  expect(without(['a', 'b'], 0)).toEqual(['b'])
-  expect(changedAt(['a', 'b'], 1, 'c')).toEqual(['a', 'c'])
 })

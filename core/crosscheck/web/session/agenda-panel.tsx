@@ -1,11 +1,12 @@
 import { useState } from 'react'
+import { AddLine } from '#platform/client/order/add-line.tsx'
+import { OrderActs } from '#platform/client/order/order-acts.tsx'
 import { useMay } from '#platform/client/place.tsx'
 import { useEndpoint } from '#platform/client/queries.ts'
 import { useAct } from '#platform/client/use-act.ts'
 import { ProblemNote } from '#platform/client/view/problem-note.tsx'
 import { useSay } from '#platform/client/view/said.tsx'
 import { Panel } from '#platform/client/view/screen.tsx'
-import { Field } from '#platform/ui/form/form.tsx'
 import { type AgendaItem, GetSession, SaveAgenda, type Session } from '../../contract.ts'
 import { useCrosscheckWords } from '../words.ts'
 import { DoubtLine } from './doubt-line.tsx'
@@ -93,7 +94,15 @@ function OrderForm({ session }: { session: Session }) {
         }}
       >
         <OrderLines lines={lines} onChange={setLines} />
-        <AddPoint onAdd={(line) => setLines([...lines, line])} />
+        <AddLine
+          name="point"
+          label={w.agenda.newPoint}
+          add={w.agenda.add}
+          maxLength={300}
+          onAdd={(title) =>
+            setLines([...lines, { key: crypto.randomUUID(), question: null, title, minutes: '10' }])
+          }
+        />
         <div className="act-form__foot">
           <button type="submit" className="button button--main" disabled={act.pending}>
             {w.agenda.save}
@@ -125,12 +134,6 @@ function Theirs({ session }: { session: Session }) {
 
 function OrderLines({ lines, onChange }: { lines: Line[]; onChange: (lines: Line[]) => void }) {
   const { w } = useCrosscheckWords()
-  const swap = (from: number, to: number) => {
-    const moved = [...lines]
-    const [line] = moved.splice(from, 1)
-    if (line !== undefined) moved.splice(to, 0, line)
-    onChange(moved)
-  }
   return (
     <ol className="rows">
       {lines.map((line, i) => (
@@ -150,68 +153,10 @@ function OrderLines({ lines, onChange }: { lines: Line[]; onChange: (lines: Line
                 onChange(lines.map((one) => (one.key === line.key ? { ...one, minutes } : one)))
               }}
             />
-            <button
-              type="button"
-              className="link"
-              disabled={i === 0}
-              aria-label={w.agenda.upOf(line.title)}
-              onClick={() => swap(i, i - 1)}
-            >
-              {w.agenda.up}
-            </button>
-            <button
-              type="button"
-              className="link"
-              disabled={i === lines.length - 1}
-              aria-label={w.agenda.downOf(line.title)}
-              onClick={() => swap(i, i + 1)}
-            >
-              {w.agenda.down}
-            </button>
-            <button
-              type="button"
-              className="link"
-              aria-label={w.agenda.removeOf(line.title)}
-              onClick={() => onChange(lines.filter(({ key }) => key !== line.key))}
-            >
-              {w.agenda.remove}
-            </button>
+            <OrderActs items={lines} at={i} name={line.title} onChange={onChange} />
           </span>
         </li>
       ))}
     </ol>
-  )
-}
-
-function AddPoint({ onAdd }: { onAdd: (line: Line) => void }) {
-  const { w } = useCrosscheckWords()
-  const [title, setTitle] = useState('')
-  return (
-    <div>
-      <Field
-        name="point"
-        label={w.agenda.newPoint}
-        control={(wiring) => (
-          <input
-            {...wiring}
-            className="input input--long"
-            value={title}
-            maxLength={300}
-            onChange={(event) => setTitle(event.currentTarget.value)}
-          />
-        )}
-      />
-      <button
-        type="button"
-        className="button"
-        disabled={title.trim() === ''}
-        onClick={() => {
-          onAdd({ key: crypto.randomUUID(), question: null, title: title.trim(), minutes: '10' })
-          setTitle('')
-        }}
-      >
-        {w.agenda.add}
-      </button>
-    </div>
   )
 }

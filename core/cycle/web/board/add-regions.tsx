@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { Track } from '#core/evaluation/contract.ts'
 import { ChoiceField } from '#platform/client/form/fields.tsx'
+import { SearchField } from '#platform/client/form/search-field.tsx'
 import { useEndpoint } from '#platform/client/queries.ts'
 import { useAct } from '#platform/client/use-act.ts'
 import { Answer } from '#platform/client/view/answer.tsx'
 import { ProblemNote } from '#platform/client/view/problem-note.tsx'
 import { useSay } from '#platform/client/view/said.tsx'
-import { Field } from '#platform/ui/form/form.tsx'
 import { count } from '#platform/ui/format.ts'
 import {
   type BoardRow,
@@ -127,18 +127,11 @@ function Filters(props: {
         choices={[...provinces].map(([value, label]) => ({ value, label }))}
         onChange={(province) => onChange({ ...filter, province })}
       />
-      <Field
+      <SearchField
         name="candidate"
         label={w.search}
-        control={(wiring) => (
-          <input
-            {...wiring}
-            className="input input--long"
-            type="search"
-            value={filter.typed}
-            onChange={(event) => onChange({ ...filter, typed: event.currentTarget.value })}
-          />
-        )}
+        value={filter.typed}
+        onChange={(typed) => onChange({ ...filter, typed })}
       />
     </div>
   )

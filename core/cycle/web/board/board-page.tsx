@@ -1,13 +1,13 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ChoiceField } from '#platform/client/form/fields.tsx'
+import { SearchField } from '#platform/client/form/search-field.tsx'
 import { useMay } from '#platform/client/place.tsx'
 import { useEndpoint } from '#platform/client/queries.ts'
 import { Answer } from '#platform/client/view/answer.tsx'
 import { FileButton } from '#platform/client/view/file-button.tsx'
 import { Panel, Screen } from '#platform/client/view/screen.tsx'
 import { EmptyState } from '#platform/ui/empty-state/empty-state.tsx'
-import { Field } from '#platform/ui/form/form.tsx'
 import { count } from '#platform/ui/format.ts'
 import {
   type BoardRow,
@@ -99,20 +99,7 @@ function Filtered({ detail, rows }: { detail: CycleDetail; rows: readonly BoardR
   return (
     <>
       <div className="act-form">
-        <Field
-          name="q"
-          label={w.search}
-          help={w.searchHelp}
-          control={(wiring) => (
-            <input
-              {...wiring}
-              className="input input--long"
-              type="search"
-              value={typed}
-              onChange={(event) => setTyped(event.currentTarget.value)}
-            />
-          )}
-        />
+        <SearchField name="q" label={w.search} help={w.searchHelp} value={typed} onChange={setTyped} />
         <ChoiceField
           name="state"
           label={w.state}

@@ -1,8 +1,8 @@
 import { useState } from 'react'
+import { AddLine } from '#platform/client/order/add-line.tsx'
 import { useAct } from '#platform/client/use-act.ts'
 import { ProblemNote } from '#platform/client/view/problem-note.tsx'
 import { useSay } from '#platform/client/view/said.tsx'
-import { Field } from '#platform/ui/form/form.tsx'
 import { type AgendaItem, GetMeeting, ListProposals, type Meeting, SaveAgenda } from '../../contract.ts'
 import { useMeetingWords } from '../words.ts'
 import type { Line } from './line.ts'
@@ -39,7 +39,13 @@ export function OrderForm({ meeting, onDone }: { meeting: Meeting; onDone: () =>
       {act.problem === undefined ? null : <ProblemNote problem={act.problem} writing />}
       {opened.revision === meeting.revision ? null : <Theirs agenda={meeting.agenda} />}
       <OrderLines lines={lines} onChange={setLines} />
-      <AddPoint onAdd={(line) => setLines([...lines, line])} />
+      <AddLine
+        name="point"
+        label={w.agenda.newPoint}
+        add={w.agenda.add}
+        maxLength={300}
+        onAdd={(title) => setLines([...lines, { key: crypto.randomUUID(), title }])}
+      />
       <Proposals
         meetingId={meeting.id}
         taken={lines.flatMap(({ proposal }) => proposal ?? [])}
@@ -68,38 +74,5 @@ function Theirs({ agenda }: { agenda: readonly AgendaItem[] }) {
         </ol>
       </div>
     </section>
-  )
-}
-
-function AddPoint({ onAdd }: { onAdd: (line: Line) => void }) {
-  const { w } = useMeetingWords()
-  const [title, setTitle] = useState('')
-  return (
-    <div>
-      <Field
-        name="point"
-        label={w.agenda.newPoint}
-        control={(wiring) => (
-          <input
-            {...wiring}
-            className="input input--long"
-            value={title}
-            maxLength={300}
-            onChange={(event) => setTitle(event.currentTarget.value)}
-          />
-        )}
-      />
-      <button
-        type="button"
-        className="button"
-        disabled={title.trim() === ''}
-        onClick={() => {
-          onAdd({ key: crypto.randomUUID(), title: title.trim() })
-          setTitle('')
-        }}
-      >
-        {w.agenda.add}
-      </button>
-    </div>
   )
 }

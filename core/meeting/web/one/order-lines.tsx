@@ -1,3 +1,4 @@
+import { OrderActs } from '#platform/client/order/order-acts.tsx'
 import { useMeetingWords } from '../words.ts'
 import type { Line } from './line.ts'
 
@@ -9,12 +10,6 @@ interface OrderLinesProps {
 /** The points in order, each to rename, move or take off. */
 export function OrderLines({ lines, onChange }: OrderLinesProps) {
   const { w } = useMeetingWords()
-  const move = (from: number, to: number) => {
-    const moved = [...lines]
-    const [line] = moved.splice(from, 1)
-    if (line !== undefined) moved.splice(to, 0, line)
-    onChange(moved)
-  }
   const rename = (key: string, title: string) =>
     onChange(lines.map((line) => (line.key === key ? { ...line, title } : line)))
   return (
@@ -28,34 +23,7 @@ export function OrderLines({ lines, onChange }: OrderLinesProps) {
             maxLength={300}
             onChange={(event) => rename(line.key, event.currentTarget.value)}
           />
-          <span className="row-acts">
-            <button
-              type="button"
-              className="link"
-              disabled={i === 0}
-              aria-label={w.agenda.upOf(line.title)}
-              onClick={() => move(i, i - 1)}
-            >
-              {w.agenda.up}
-            </button>
-            <button
-              type="button"
-              className="link"
-              disabled={i === lines.length - 1}
-              aria-label={w.agenda.downOf(line.title)}
-              onClick={() => move(i, i + 1)}
-            >
-              {w.agenda.down}
-            </button>
-            <button
-              type="button"
-              className="link"
-              aria-label={w.agenda.removeOf(line.title)}
-              onClick={() => onChange(lines.filter(({ key }) => key !== line.key))}
-            >
-              {w.agenda.remove}
-            </button>
-          </span>
+          <OrderActs items={lines} at={i} name={line.title} onChange={onChange} />
         </li>
       ))}
     </ol>

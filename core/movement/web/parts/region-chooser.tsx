@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { ChoiceField } from '#platform/client/form/fields.tsx'
+import { SearchField } from '#platform/client/form/search-field.tsx'
 import { useEndpoint } from '#platform/client/queries.ts'
 import { Answer } from '#platform/client/view/answer.tsx'
-import { Field } from '#platform/ui/form/form.tsx'
 import { count } from '#platform/ui/format.ts'
 import { type BoardRow, ListBoard } from '../../contract.ts'
 import { useMovementWords } from '../words.ts'
@@ -115,18 +115,11 @@ export function BoardFilters({ rows, filter, onChange, children }: FiltersProps)
         onChange={(province) => onChange({ ...filter, province })}
       />
       {children}
-      <Field
+      <SearchField
         name="typed"
         label={w.search}
-        control={(wiring) => (
-          <input
-            {...wiring}
-            className="input input--long"
-            type="search"
-            value={filter.typed}
-            onChange={(event) => onChange({ ...filter, typed: event.currentTarget.value })}
-          />
-        )}
+        value={filter.typed}
+        onChange={(typed) => onChange({ ...filter, typed })}
       />
     </div>
   )

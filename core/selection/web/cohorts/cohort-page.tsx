@@ -1,12 +1,12 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { SearchField } from '#platform/client/form/search-field.tsx'
 import { useMay, usePlace } from '#platform/client/place.tsx'
 import { useEndpoint } from '#platform/client/queries.ts'
 import { Answer } from '#platform/client/view/answer.tsx'
 import { Screen } from '#platform/client/view/screen.tsx'
 import { type Column, DataTable } from '#platform/ui/data-table/data-table.tsx'
 import { EmptyState } from '#platform/ui/empty-state/empty-state.tsx'
-import { Field } from '#platform/ui/form/form.tsx'
 import { day } from '#platform/ui/format.ts'
 import { AddMember, EndMembership, GetCohort, type Member } from '../../contract.ts'
 import { AddMemberDialog, EndDialog } from './member-dialogs.tsx'
@@ -64,19 +64,7 @@ function Members({ members }: { members: readonly Member[] }) {
   }
   return (
     <>
-      <Field
-        name="q"
-        label={w.filter}
-        control={(wiring) => (
-          <input
-            {...wiring}
-            className="input input--long"
-            type="search"
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-        )}
-      />
+      <SearchField name="q" label={w.filter} value={typed} onChange={setTyped} />
       <DataTable
         caption={w.member}
         captionHidden

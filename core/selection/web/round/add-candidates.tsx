@@ -1,11 +1,11 @@
 import { useState } from 'react'
+import { SearchField } from '#platform/client/form/search-field.tsx'
 import { useEndpoint } from '#platform/client/queries.ts'
 import { useAct } from '#platform/client/use-act.ts'
 import { Answer } from '#platform/client/view/answer.tsx'
 import { ProblemNote } from '#platform/client/view/problem-note.tsx'
 import { useSay } from '#platform/client/view/said.tsx'
 import { Panel } from '#platform/client/view/screen.tsx'
-import { Field } from '#platform/ui/form/form.tsx'
 import { count } from '#platform/ui/format.ts'
 import {
   AddCandidates,
@@ -55,19 +55,7 @@ function Chooser({ round, regions }: { round: Round; regions: readonly RegionCho
   return (
     <>
       {act.problem === undefined ? null : <ProblemNote problem={act.problem} writing />}
-      <Field
-        name="candidate"
-        label={w.search}
-        control={(wiring) => (
-          <input
-            {...wiring}
-            className="input input--long"
-            type="search"
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-        )}
-      />
+      <SearchField name="candidate" label={w.search} value={typed} onChange={setTyped} />
       <label className="check">
         <input
           type="checkbox"

@@ -1,5 +1,5 @@
-import { useCommandWords } from '../words.ts'
 import { movedTo, without } from './moves.ts'
+import { useOrderWords } from './words.ts'
 
 interface OrderActsProps<I> {
   items: readonly I[]
@@ -11,34 +11,34 @@ interface OrderActsProps<I> {
 
 /** Up, down, away: the order changes by keyboard as well as by pointer. */
 export function OrderActs<I>({ items, at, name, onChange }: OrderActsProps<I>) {
-  const { w } = useCommandWords()
+  const { w } = useOrderWords()
   return (
     <span className="row-acts">
       <button
         type="button"
         className="link"
         disabled={at === 0}
-        aria-label={w.layout.upOf(name)}
+        aria-label={w.upOf(name)}
         onClick={() => onChange(movedTo(items, at, at - 1))}
       >
-        {w.layout.up}
+        {w.up}
       </button>
       <button
         type="button"
         className="link"
         disabled={at === items.length - 1}
-        aria-label={w.layout.downOf(name)}
+        aria-label={w.downOf(name)}
         onClick={() => onChange(movedTo(items, at, at + 1))}
       >
-        {w.layout.down}
+        {w.down}
       </button>
       <button
         type="button"
         className="link"
-        aria-label={w.layout.removeOf(name)}
+        aria-label={w.removeOf(name)}
         onClick={() => onChange(without(items, at))}
       >
-        {w.layout.remove}
+        {w.remove}
       </button>
     </span>
   )
