@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { InstrumentData } from '#core/evaluation/contract.ts'
+import { keepHere, readKept } from '#platform/client/unsent/device.ts'
 import type { Derivation, DerivedQuestion } from '../../contract.ts'
 
 export interface DraftQuestion extends DerivedQuestion {
@@ -24,13 +25,13 @@ export interface HeldDraft {
 /** Writing a version is long work: every change is kept in this browser until it is saved or thrown away. */
 export function useDraft(base: InstrumentData): HeldDraft {
   const key = `penataran:instrument:${base.code}@${base.version}`
-  const [draft, setDraft] = useState(() => readKept(key) ?? draftOf(base))
+  const [draft, setDraft] = useState(() => readKept<Draft>(key) ?? draftOf(base))
   const [keptAt, setKeptAt] = useState<Date>()
   const [isTouched, setTouched] = useState(false)
   useEffect(() => {
     if (!isTouched) return
     const timer = setTimeout(() => {
-      if (keep(key, draft)) setKeptAt(new Date())
+      if (keepHere(key, draft)) setKeptAt(new Date())
     }, 400)
     return () => clearTimeout(timer)
   }, [key, draft, isTouched])
@@ -44,7 +45,7 @@ export function useDraft(base: InstrumentData): HeldDraft {
     forget: () => {
       setTouched(false)
       setKeptAt(undefined)
-      localStorage.removeItem(key)
+      keepHere(key, undefined)
       setDraft(draftOf(base))
     },
   }
@@ -65,22 +66,3 @@ const draftOf = (base: InstrumentData): Draft => ({
   })),
   reason: '',
 })
-
-/** A browser without room or without storage writes on without keeping. */
-function keep(key: string, draft: Draft): boolean {
-  try {
-    localStorage.setItem(key, JSON.stringify(draft))
-    return true
-  } catch {
-    return false
-  }
-}
-
-function readKept(key: string): Draft | undefined {
-  try {
-    const kept = localStorage.getItem(key)
-    return kept === null ? undefined : (JSON.parse(kept) as Draft)
-  } catch {
-    return undefined
-  }
-}

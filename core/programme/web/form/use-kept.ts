@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { keepHere, readKept } from '#platform/client/unsent/device.ts'
 import type { ProgrammeContent } from '../../contract.ts'
 
 /** What somebody writes, with what it was begun from. */
@@ -16,33 +17,14 @@ export interface Draft {
  * @param start what the form begins with where nothing is kept
  */
 export function useKept(place: string, start: Draft) {
-  const [kept] = useState(() => read(place))
+  const [kept] = useState(() => readKept<Draft>(place))
   const [draft, setDraft] = useState<Draft>(kept ?? start)
   const isChanged = JSON.stringify(draft.content) !== JSON.stringify(draft.base)
   useEffect(() => {
     if (!isChanged) return
-    const timer = setTimeout(() => write(place, draft), 400)
+    const timer = setTimeout(() => keepHere(place, draft), 400)
     return () => clearTimeout(timer)
   }, [place, draft, isChanged])
-  const forget = () => write(place, undefined)
+  const forget = () => keepHere(place, undefined)
   return { draft, setDraft, wasKept: kept !== undefined, isChanged, forget }
-}
-
-function read(place: string): Draft | undefined {
-  try {
-    const text = localStorage.getItem(place)
-    return text === null ? undefined : (JSON.parse(text) as Draft)
-  } catch {
-    return undefined
-  }
-}
-
-/** A device without room or leave to keep things still lets people write. */
-function write(place: string, draft: Draft | undefined): void {
-  try {
-    if (draft === undefined) localStorage.removeItem(place)
-    else localStorage.setItem(place, JSON.stringify(draft))
-  } catch {
-    // Nothing is lost but the second copy.
-  }
 }

@@ -1,15 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { ReportContent, ReportVersion } from '../../contract.ts'
-import { type Failure, type Kept, ReportSaver, type SaverLinks } from './report-saver.ts'
+import type { Failure } from '#platform/client/unsent/failure.ts'
+import { EMPTY_REPORT, type ReportContent, type ReportVersion } from '../../contract.ts'
+import { type Kept, ReportSaver, type SaverLinks } from './report-saver.ts'
 import { contentOf, differing, typedOf } from './typed.ts'
 
-const EMPTY: ReportContent = {
-  ...{ physical: null, money: null, outputs: [], narrative: '', obstacles: '', helpAsked: '' },
-  ...{ reasonOver: '', reasonBudget: '', reasonFalling: '', evidence: [] },
-}
 const version = (content: Partial<ReportContent>, revision: number): ReportVersion => ({
   ...{ version: 1, state: 'draft', revision, correctionReason: null, changedAt: '2026-10-20T03:00:00.000Z' },
-  ...{ changedBy: 'Ayu', approvedAt: null, content: { ...EMPTY, ...content } },
+  ...{ changedBy: 'Ayu', approvedAt: null, content: { ...EMPTY_REPORT, ...content } },
 })
 const savedAt = '2026-10-20T03:00:00.000Z'
 
@@ -43,7 +40,7 @@ const links: SaverLinks = {
     kept = one
   },
 }
-const saverOf = (newest?: ReportVersion) => new ReportSaver(newest?.content ?? EMPTY, newest, links)
+const saverOf = (newest?: ReportVersion) => new ReportSaver(newest?.content ?? EMPTY_REPORT, newest, links)
 
 describe('a report that is typed', () => {
   test('is sent after a pause, and kept on the device until then', async () => {
@@ -88,7 +85,7 @@ describe('a report that is typed', () => {
   })
 
   test('that waited on this device while others went on is shown beside theirs, not sent', async () => {
-    kept = { typed: typedOf({ ...EMPTY, narrative: 'Lama' }), revision: 1 }
+    kept = { typed: typedOf({ ...EMPTY_REPORT, narrative: 'Lama' }), revision: 1 }
     const saver = saverOf(version({ narrative: 'Baru' }, 3))
     saver.start()
     await vi.advanceTimersByTimeAsync(5000)
@@ -101,7 +98,7 @@ describe('a report that is typed', () => {
 describe('what people type', () => {
   test('is read with comma or point, rupiah with points, and comes back the same', () => {
     const typed = {
-      ...typedOf(EMPTY),
+      ...typedOf(EMPTY_REPORT),
       physical: '62,50',
       money: 'Rp 12.500.000',
       outputs: { a: '1,5', b: '' },

@@ -1,16 +1,11 @@
 import { ActKey } from '#platform/client/act-key.ts'
+import type { Failure } from '#platform/client/unsent/failure.ts'
 import type { ReportContent, ReportVersion, SavedReport } from '../../contract.ts'
 import { contentOf, differing, type Fault, type Part, type Typed, typedOf } from './typed.ts'
 
 /** Long enough not to send every letter, short enough to lose nothing that matters. */
 const PAUSE = 800
 const LONGEST_PAUSE = 30_000
-
-/** What went wrong with a sending, told apart by the saver's owner. */
-export interface Failure {
-  kind: 'unanswered' | 'changed' | 'refused'
-  problem: unknown
-}
 
 export interface SaverLinks {
   send: (content: ReportContent, revision: number, key: string) => Promise<SavedReport>

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Failure, Saver, type Standing } from './saver.ts'
+import type { Failure } from '#platform/client/unsent/failure.ts'
+import { Saver, type Standing } from './saver.ts'
 
 interface Text {
   text: string

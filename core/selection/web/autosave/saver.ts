@@ -1,4 +1,5 @@
 import { ActKey } from '#platform/client/act-key.ts'
+import type { Failure } from '#platform/client/unsent/failure.ts'
 
 /** Long enough not to send every letter, short enough to lose nothing that matters. */
 const PAUSE = 800
@@ -7,12 +8,6 @@ const LONGEST_PAUSE = 30_000
 export interface Standing<C> {
   content: C
   revision: number
-}
-
-/** What went wrong with a sending, told apart by the saver's owner. */
-export interface Failure {
-  kind: 'unanswered' | 'changed' | 'refused'
-  problem: unknown
 }
 
 export interface Links<C> {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Failure } from '#platform/client/unsent/failure.ts'
 import type { Answer, Content } from '../../contract.ts'
-import { AnswerSaver, type Failure } from './answer-saver.ts'
+import { AnswerSaver } from './answer-saver.ts'
 import type { Draft } from './drafts.ts'
 import { bothOf, isSameContent, merge } from './merge.ts'
 

@@ -1,4 +1,5 @@
 import { ActKey } from '#platform/client/act-key.ts'
+import type { Failure } from '#platform/client/unsent/failure.ts'
 import type { Answer, Content, SavedAnswer } from '../../contract.ts'
 import type { Draft } from './drafts.ts'
 import { bothOf, isSameContent, merge, type Part } from './merge.ts'
@@ -8,13 +9,6 @@ const PAUSE = 800
 /** A second window of the same person sends only when the first one did not. */
 const BACKUP = 5000
 const LONGEST_PAUSE = 30_000
-
-/** What went wrong with a sending, told apart by the saver's owner. */
-export interface Failure {
-  kind: 'unanswered' | 'changed' | 'refused'
-  /** What to show. */
-  problem: unknown
-}
 
 export interface SaverLinks {
   send: (content: Content, revision: number, key: string) => Promise<SavedAnswer>

@@ -19,25 +19,6 @@ export const draftKey = ({ person, region, year }: DraftPlace, question: string)
 const prefixOf = ({ person, region, year }: DraftPlace): string =>
   `penataran.isian:${person}:${region}:${year}:`
 
-/** A device may refuse to keep anything; then what is typed lives as long as the page. */
-export function readDraft(key: string): Draft | undefined {
-  try {
-    const kept = localStorage.getItem(key)
-    return kept === null ? undefined : (JSON.parse(kept) as Draft)
-  } catch {
-    return undefined
-  }
-}
-
-export function keepDraft(key: string, draft: Draft | undefined): void {
-  try {
-    if (draft === undefined) localStorage.removeItem(key)
-    else localStorage.setItem(key, JSON.stringify(draft))
-  } catch {
-    // Full or forbidden: the page still holds it and says that it is not sent.
-  }
-}
-
 /** Questions of a workbook that have something unsent on this device. */
 export function listUnsent(place: DraftPlace): string[] {
   try {

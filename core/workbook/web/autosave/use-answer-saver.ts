@@ -1,9 +1,11 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { call } from '#platform/client/call.ts'
-import { CallProblem } from '#platform/client/call-problem.ts'
+import { keepHere, readKept } from '#platform/client/unsent/device.ts'
+import { failureBy } from '#platform/client/unsent/failure.ts'
+import { flushWhenLeaving } from '#platform/client/unsent/flush-when-leaving.ts'
 import { type Answer, GetAnswer, SaveAnswer } from '../../contract.ts'
-import { AnswerSaver, type Failure, type Snapshot } from './answer-saver.ts'
-import { type Draft, type DraftPlace, draftKey, keepDraft, readDraft } from './drafts.ts'
+import { AnswerSaver, type Snapshot } from './answer-saver.ts'
+import { type Draft, type DraftPlace, draftKey } from './drafts.ts'
 
 /** A saver for one answer of a workbook on this device. */
 export function makeSaver(place: DraftPlace, answer: Answer): AnswerSaver {
@@ -15,17 +17,12 @@ export function makeSaver(place: DraftPlace, answer: Answer): AnswerSaver {
       call(SaveAnswer, { year, question, ...content, revision }, { region, key: act }),
     read: () => call(GetAnswer, { year, question }, { region }),
     failureOf,
-    load: () => readDraft(key),
-    keep: (draft) => keepDraft(key, draft),
+    load: () => readKept(key),
+    keep: (draft) => keepHere(key, draft),
   })
 }
 
-function failureOf(error: unknown): Failure | undefined {
-  if (!(error instanceof CallProblem)) return undefined
-  if (error.isUnanswered) return { kind: 'unanswered', problem: error }
-  const isChanged = error.details.code === 'workbook.answer_changed'
-  return { kind: isChanged ? 'changed' : 'refused', problem: error }
-}
+const failureOf = failureBy('workbook.answer_changed')
 
 /** Keeps one answer of the page with the server, the device and other windows of the same person. */
 export function useAnswerSaver(place: DraftPlace, answer: Answer): [AnswerSaver, Snapshot] {
@@ -37,20 +34,14 @@ export function useAnswerSaver(place: DraftPlace, answer: Answer): [AnswerSaver,
 
 /** What other windows type, a network that comes back, a page that is left. */
 function listen(saver: AnswerSaver, key: string): () => void {
-  const flush = () => void saver.flush()
   const onStorage = (event: StorageEvent) => {
     if (event.key === key)
       saver.mirror(event.newValue === null ? undefined : (JSON.parse(event.newValue) as Draft))
   }
   addEventListener('storage', onStorage)
-  addEventListener('online', flush)
-  addEventListener('pagehide', flush)
-  document.addEventListener('visibilitychange', flush)
+  const stop = flushWhenLeaving(saver)
   return () => {
     removeEventListener('storage', onStorage)
-    removeEventListener('online', flush)
-    removeEventListener('pagehide', flush)
-    document.removeEventListener('visibilitychange', flush)
-    flush()
+    stop()
   }
 }
