@@ -135,6 +135,8 @@ export interface Manifest {
   errands?: readonly Errand[]
   /** Names of database constraints and the refusal each one means. */
   constraints?: Readonly<Record<string, Problem<undefined>>>
+  /** Names of regions by their code; one module has it. */
+  regionNames?: (ctx: Context) => Promise<ReadonlyMap<string, string>>
   /** Says who calls; exactly one module has it. */
   authenticator?: AuthenticatorFactory
   /** What the authenticator answers below `/api/auth`, for the published contract. */

@@ -8,6 +8,7 @@ import { permissions } from './permissions.ts'
 import { constraints } from './problems.ts'
 import { loadReference } from './reference.ts'
 import { routes } from './routes.ts'
+import { listRegions } from './store/regions.ts'
 
 export const identity: Manifest = {
   name: 'identity',
@@ -20,6 +21,7 @@ export const identity: Manifest = {
   permissions,
   facts,
   constraints,
+  regionNames: async ({ tx }) => new Map((await listRegions(tx)).map(({ code, name }) => [code, name])),
   authenticator: createAuthenticator,
   door: doorEndpoints,
   loadReference,

@@ -46,7 +46,16 @@ export const ListHeads = endpoint({
   get: '/v1/proof/heads',
   permission: 'public',
   summary: 'How far the facts of every region are sealed',
-  reply: T.Array(T.Object({ tenant: Tenant, number: T.Integer(), size: Count, sealedAt: Instant })),
+  reply: T.Array(
+    T.Object({
+      tenant: Tenant,
+      /** Name of the region; null for the ministry, and where the code is not in the list of regions. */
+      name: Nullable(T.String()),
+      number: T.Integer(),
+      size: Count,
+      sealedAt: Instant,
+    }),
+  ),
 })
 
 export const ListSealKeys = endpoint({

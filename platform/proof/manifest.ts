@@ -6,12 +6,12 @@ import { verifyExport } from './cli/verify.ts'
 import { diagnoseSeals } from './diagnose.ts'
 import { KeyBegun } from './facts.ts'
 import { permissions } from './permissions.ts'
-import { routesOf } from './routes.ts'
+import { type NamesOfRegions, routesOf } from './routes.ts'
 
 /**
  * Seals over facts, proofs of them, and the programs that check both.
  *
- * @param modules whose words a fact is shown with; asked when somebody looks
+ * @param modules whose words a fact is shown with, and one of which names regions; asked when somebody looks
  */
 export const proofManifest = (modules: () => readonly Manifest[]): Manifest => ({
   name: 'proof',
@@ -22,7 +22,14 @@ export const proofManifest = (modules: () => readonly Manifest[]): Manifest => (
   },
   permissions,
   facts: [KeyBegun],
-  routes: routesOf(wordsOfFacts(modules)),
+  routes: routesOf({ wordsOf: wordsOfFacts(modules), namesOf: namesOf(modules) }),
   diagnose: (ctx) => diagnoseSeals(ctx),
   cli: [exportFacts, verifyExport, rotate, checkHead],
 })
+
+const namesOf =
+  (modules: () => readonly Manifest[]): NamesOfRegions =>
+  async (ctx) =>
+    (await modules()
+      .find(({ regionNames }) => regionNames)
+      ?.regionNames?.(ctx)) ?? new Map()

@@ -211,7 +211,13 @@ describe('the public pages', () => {
     ] as const) {
       const { status, text } = await visit(url)
       expect(status).toBe(200)
-      for (const part of [words, '/segel/35.05', 'BEGIN PUBLIC KEY', ...keys.map(({ key }) => key)])
+      for (const part of [
+        words,
+        '/segel/35.05',
+        '35.05 Kab. Blitar',
+        'BEGIN PUBLIC KEY',
+        ...keys.map(({ key }) => key),
+      ])
         expect(text).toContain(part)
       expect(text.match(/<h1/g)).toHaveLength(1)
     }
@@ -221,7 +227,12 @@ describe('the public pages', () => {
     const { status, text } = await visit('/segel/35.05')
     const head = await get<Seal>('regions/35.05/head')
     expect(status).toBe(200)
-    for (const part of [head.signature, '23 November 2026', '/api/v1/proof/regions/35.05/heads.atom'])
+    for (const part of [
+      '35.05 Kab. Blitar',
+      head.signature,
+      '23 November 2026',
+      '/api/v1/proof/regions/35.05/heads.atom',
+    ])
       expect(text).toContain(part)
     expect((await visit('/segel/99.99')).status).toBe(404)
   })

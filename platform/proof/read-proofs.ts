@@ -19,8 +19,12 @@ export const getHead = async ({ tx, tenant }: Context): Promise<Seal> =>
 
 export const listSealKeys = async ({ tx }: Context): Promise<SealKey[]> => (await listKeys(tx)).map(shownKey)
 
-export const listHeads = async ({ tx }: Context) =>
-  (await seals.listHeads(tx)).map((head) => ({ ...head, sealedAt: head.sealedAt.toISOString() }))
+export const listHeads = async ({ tx }: Context, names: ReadonlyMap<string, string>) =>
+  (await seals.listHeads(tx)).map((head) => ({
+    ...head,
+    name: names.get(head.tenant) ?? null,
+    sealedAt: head.sealedAt.toISOString(),
+  }))
 
 const AT_A_TIME = 100
 

@@ -1,12 +1,20 @@
+import type { Context } from '#platform/context.ts'
 import { type Route, route } from '#platform/module.ts'
 import type { Bilingual } from '#platform/schema/schema.ts'
 import * as contract from './contract.ts'
 import { getHeadFeed } from './feed.ts'
 import * as proofs from './read-proofs.ts'
 
-/** @param wordsOf what a fact is called for people */
-export const routesOf = (wordsOf: (name: string) => Bilingual | null): readonly Route[] => [
-  route(contract.ListHeads, proofs.listHeads),
+export type NamesOfRegions = (ctx: Context) => Promise<ReadonlyMap<string, string>>
+
+interface Said {
+  /** What a fact is called for people. */
+  wordsOf: (name: string) => Bilingual | null
+  namesOf: NamesOfRegions
+}
+
+export const routesOf = ({ wordsOf, namesOf }: Said): readonly Route[] => [
+  route(contract.ListHeads, async (ctx) => proofs.listHeads(ctx, await namesOf(ctx))),
   route(contract.ListSealKeys, proofs.listSealKeys),
   route(contract.GetHead, proofs.getHead),
   route(contract.ListSeals, (ctx, { before }) => proofs.listSeals(ctx, before)),

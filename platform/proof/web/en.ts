@@ -9,7 +9,7 @@ export const en: typeof id = {
   lead: 'A seal is a digital signature over all facts of a region up to that moment. Whoever keeps it can prove later that nothing was changed, removed or put in.',
   regionsTitle: 'Regions',
   regionsCaption: 'How far the facts of each region are sealed',
-  region: 'Region code',
+  region: 'Region',
   ministry: '00 (ministry)',
   facts: 'Facts',
   seal: 'Seal number',

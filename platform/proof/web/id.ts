@@ -8,7 +8,7 @@ export const id = {
   lead: 'Segel adalah tanda tangan digital atas seluruh fakta sebuah daerah sampai saat itu. Siapa pun yang menyimpannya dapat membuktikan kemudian bahwa tidak ada yang diubah, dihapus, atau disisipkan.',
   regionsTitle: 'Daerah',
   regionsCaption: 'Sampai mana fakta setiap daerah tersegel',
-  region: 'Kode daerah',
+  region: 'Daerah',
   ministry: '00 (kementerian)',
   facts: 'Fakta',
   seal: 'Segel ke-',

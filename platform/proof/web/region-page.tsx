@@ -4,8 +4,8 @@ import { count, day as dayText, wib } from '#platform/ui/format.ts'
 import { PageLink } from '#platform/ui/language.tsx'
 import { Masthead, Parts, Section } from '#platform/ui/layout/layout.tsx'
 import { page, read } from '#platform/ui/page.ts'
-import { type DayHead, GetHead, ListDayHeads, ListSealKeys, type Seal } from '../contract.ts'
-import { HowToVerify, Keys } from './seals-page.tsx'
+import { type DayHead, GetHead, ListDayHeads, ListHeads, ListSealKeys, type Seal } from '../contract.ts'
+import { HowToVerify, Keys, placeOf } from './seals-page.tsx'
 import { useWords, wordsIn } from './words.ts'
 
 /** `/segel/:region`: the latest seal, what witnesses keep of each day, and how to verify. */
@@ -14,14 +14,21 @@ export const regionPage = page({
   fresh: true,
   reads: ({ params: { region = '' } }) => ({
     head: read(GetHead, { region }),
+    heads: read(ListHeads, {}),
     days: read(ListDayHeads, { region }),
     keys: read(ListSealKeys, {}),
   }),
-  title: ({ head }, { language }) => wordsIn(language).regionTitle(head.tenant),
-  description: ({ head }, { language }) => wordsIn(language).regionDescription(head.tenant),
-  body: ({ head, days, keys }) => (
+  title: ({ head, heads }, { language }) => {
+    const w = wordsIn(language)
+    return w.regionTitle(placeOf(w, head.tenant, nameIn(heads, head)))
+  },
+  description: ({ head, heads }, { language }) => {
+    const w = wordsIn(language)
+    return w.regionDescription(placeOf(w, head.tenant, nameIn(heads, head)))
+  },
+  body: ({ head, heads, days, keys }) => (
     <Parts>
-      <Head head={head} />
+      <Head head={head} name={nameIn(heads, head)} />
       <Latest head={head} />
       <Days days={days} region={head.tenant} />
       <Keys keys={keys} />
@@ -30,11 +37,14 @@ export const regionPage = page({
   ),
 })
 
-function Head({ head }: { head: Seal }) {
+const nameIn = (heads: readonly { tenant: string; name: string | null }[], { tenant }: Seal) =>
+  heads.find((one) => one.tenant === tenant)?.name ?? null
+
+function Head({ head, name }: { head: Seal; name: string | null }) {
   const { w, language } = useWords()
   return (
     <Masthead
-      eyebrow={w.regionTitle(head.tenant)}
+      eyebrow={w.regionTitle(placeOf(w, head.tenant, name))}
       title={w.regionFinding(count(head.size, language))}
       lead={
         <>

@@ -5,10 +5,12 @@ import { PageLink } from '#platform/ui/language.tsx'
 import { Masthead, Parts, Section } from '#platform/ui/layout/layout.tsx'
 import { page, read } from '#platform/ui/page.ts'
 import { ListHeads, ListSealKeys, type SealKey } from '../contract.ts'
+import type { id } from './id.ts'
 import { useWords, wordsIn } from './words.ts'
 
 interface HeadRow {
   tenant: string
+  name: string | null
   number: number
   size: number
   sealedAt: string
@@ -60,8 +62,8 @@ function Regions({ heads }: { heads: readonly HeadRow[] }) {
             key: 'region',
             label: w.region,
             head: true,
-            cell: ({ tenant }) => (
-              <PageLink to={`/segel/${tenant}`}>{tenant === '00' ? w.ministry : tenant}</PageLink>
+            cell: ({ tenant, name }) => (
+              <PageLink to={`/segel/${tenant}`}>{placeOf(w, tenant, name)}</PageLink>
             ),
           },
           { key: 'facts', label: w.facts, number: true, cell: ({ size }) => count(size, language) },
@@ -71,6 +73,10 @@ function Regions({ heads }: { heads: readonly HeadRow[] }) {
     </Section>
   )
 }
+
+/** The region by code and name: the code is what stands in the seal. */
+export const placeOf = (w: typeof id, tenant: string, name: string | null | undefined): string =>
+  tenant === '00' ? w.ministry : name ? `${tenant} ${name}` : tenant
 
 export function Keys({ keys }: { keys: readonly SealKey[] }) {
   const { w, language } = useWords()
