@@ -98,8 +98,11 @@ interface Declaration<R extends Reads, F extends Reads> {
   body: (data: PageData<R, F>, ctx: PageContext) => ReactNode
   /** Status of the reply when it is not 200, for example 404 for a region that is not known. */
   status?: (data: PageData<R, F>, ctx: PageContext) => number
-  /** `report`: a sheet of A4 on paper, without header and footer. */
-  layout?: 'report'
+  /**
+   * `report`: a sheet of A4 on paper, without header and footer. `board`: a screen on a wall, which the body fills
+   * alone.
+   */
+  layout?: 'report' | 'board'
   /** The page shows what changes between editions: it is drawn at every request and kept by nobody. */
   fresh?: true
   /** Address, without language, of the Atom feed that tells what is new on the page. */
@@ -118,7 +121,7 @@ export interface PublicPage {
   description: (data: Record<string, unknown>, ctx: PageContext) => string
   body: (data: Record<string, unknown>, ctx: PageContext) => ReactNode
   status?: (data: Record<string, unknown>, ctx: PageContext) => number
-  layout?: 'report'
+  layout?: 'report' | 'board'
   fresh?: true
   feed?: (data: Record<string, unknown>, ctx: PageContext) => string
 }

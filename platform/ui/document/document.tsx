@@ -50,19 +50,24 @@ function htmlOf(head: Head, body: ReactNode, ctx: PageContext): string {
 
 function Document({ head, ctx, children }: { head: Head; ctx: PageContext; children: ReactNode }) {
   const t = textIn(ctx.language)
+  const isBoard = head.layout === 'board'
   return (
     <html lang={ctx.language}>
       <HeadTags head={head} ctx={ctx} />
-      <body className={head.layout === 'report' ? 'page page--report' : 'page'}>
+      <body className={head.layout === undefined ? 'page' : `page page--${head.layout}`}>
         <LanguageProvider language={ctx.language}>
-          <a className="skip-link" href="#isi">
-            {t.skip}
-          </a>
-          <SiteHeader ctx={ctx} />
+          {isBoard ? null : (
+            <>
+              <a className="skip-link" href="#isi">
+                {t.skip}
+              </a>
+              <SiteHeader ctx={ctx} />
+            </>
+          )}
           <main id="isi" className="page__main">
             {children}
           </main>
-          <SiteFooter />
+          {isBoard ? null : <SiteFooter />}
         </LanguageProvider>
       </body>
     </html>

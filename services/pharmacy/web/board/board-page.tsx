@@ -9,6 +9,7 @@ import { clockOf, useBoardWords, wordsIn } from './words.ts'
 export const boardPage = page({
   path: '/farmasi/:region/:facility/papan',
   fresh: true,
+  layout: 'board',
   reads: ({ params }) => ({
     board: read(GetBoard, { region: params.region ?? '', facility: params.facility ?? '' }),
   }),
@@ -21,15 +22,17 @@ function BoardBody({ board, region }: { board: Board; region: string }) {
   const { w, language } = useBoardWords()
   return (
     <div className="queue-board">
-      <h1>
-        {board.facility.name} {board.isExample ? <span className="tag">{w.board.example}</span> : null}
-      </h1>
-      <p className="queue-board__words">{board.words[language]}</p>
+      <header className="queue-board__head">
+        <h1>
+          {board.facility.name} {board.isExample ? <span className="tag">{w.board.example}</span> : null}
+        </h1>
+        <p className="queue-board__words">{board.words[language]}</p>
+      </header>
       <section id="papan" data-live-region={region} data-live-topic="pharmacy.board" data-live-spread="500">
         <Now board={board} />
-        <Last board={board} />
         <Waiting board={board} />
-        <p className="mute">{w.board.age(clockOf(board.now, language))}</p>
+        <Last board={board} />
+        <p className="queue-board__age">{w.board.age(clockOf(board.now, language))}</p>
       </section>
       <button type="button" className="button" data-say-start hidden data-say-on={w.board.soundOn}>
         {w.board.sound}
@@ -43,7 +46,7 @@ function Now({ board }: { board: Board }) {
   return (
     <div className="queue-board__now" role="status">
       <h2>{w.board.now}</h2>
-      {board.called.length === 0 ? <p className="mute">{w.board.none}</p> : null}
+      {board.called.length === 0 ? <p className="queue-board__none">{w.board.none}</p> : null}
       <ul>
         {board.called.map((call) => (
           <li

@@ -35,6 +35,12 @@ describe('the board', () => {
     expect(html).toContain('data-say-key="A-012:2"')
   })
 
+  test('has the screen to itself: no header and no foot of the site', () => {
+    const html = drawBoard('id')
+    expect(html).toContain('page--board')
+    for (const part of ['site-header', 'site-footer', 'skip-link']) expect(html).not.toContain(part)
+  })
+
   test('speaks Indonesian in the hall, whatever language it shows', () => {
     const html = drawBoard('en')
     expect(html).toContain('Called now')
