@@ -64,7 +64,7 @@ beforeAll(async () => {
   leader = await enterAs(at, await idOf(at, 'leader'))
   await typeCallsIn()
   await seal()
-}, 120_000)
+})
 
 async function look(page: Page, path: string): Promise<void> {
   await open(at, page, path)

@@ -59,7 +59,7 @@ beforeAll(async () => {
       [BLITAR, YEAR, id, JSON.stringify(ratings)],
     )
   }
-}, 60_000)
+})
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(at.origin + path)

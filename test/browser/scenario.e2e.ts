@@ -20,7 +20,7 @@ beforeAll(async () => {
      where code = 'smart-city-2023-kppn-ikn'`,
     [YEAR],
   )
-}, 60_000)
+})
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(at.origin + path)

@@ -58,7 +58,7 @@ beforeAll(async () => {
     isRetired: false,
     isExample: true,
   })
-}, 120_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const here = <R>(page: Page, method: 'GET' | 'POST' | 'PUT', path: string, body?: object) =>

@@ -32,7 +32,7 @@ beforeAll(async () => {
   leader = await enterAs(at, await idOf(at, 'leader'))
   health = await officer('Contoh Petugas Kesehatan', agency.health)
   trade = await officer('Contoh Petugas Perdagangan', agency.trade)
-}, 120_000)
+})
 
 const deliver = () => playIo(at.database).deliver()
 const here = <R>(page: Page, method: 'GET' | 'POST' | 'PUT', path: string, body?: object) =>

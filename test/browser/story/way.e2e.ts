@@ -34,7 +34,7 @@ beforeAll(async () => {
   secretariat = await enter('region_admin', 'Contoh Sekretariat')
   leader = await enter('leader', 'Contoh Pimpinan')
   officer = await enter('opd_officer', 'Contoh Kepala Dinas', KOTA, opdId)
-}, 120_000)
+})
 
 const deliver = () => playIo(at.database).deliver()
 const asMinistry = <R>(method: 'GET' | 'POST' | 'PUT', path: string, body?: object) =>

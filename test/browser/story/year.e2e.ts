@@ -57,7 +57,7 @@ beforeAll(async () => {
   kominfo = await enter('opd_officer')
   bappeda = await enterAs(at, officer)
   assessors = await Promise.all(assessorIds.map((id) => enterAs(at, id)))
-}, 120_000)
+})
 
 const deliver = () => playIo(at.database).deliver()
 
