@@ -29,7 +29,14 @@ export function ProofDialog({ neighbour, onClose }: ProofProps) {
   return (
     <Dialog title={w.proofOf(neighbour.name)} onClose={onClose}>
       <Answer of={found} lines={4}>
-        {(proof) => <ProofForm neighbour={neighbour} proof={proof} onClose={onClose} />}
+        {(proof) => (
+          <ProofForm
+            key={`${proof.by} ${proof.tokenAddress} ${proof.clientId}`}
+            neighbour={neighbour}
+            proof={proof}
+            onClose={onClose}
+          />
+        )}
       </Answer>
     </Dialog>
   )
