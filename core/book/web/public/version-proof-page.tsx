@@ -1,4 +1,5 @@
 import { type Column, DataTable } from '#platform/ui/data-table/data-table.tsx'
+import { FactList } from '#platform/ui/fact-list/fact-list.tsx'
 import { wib } from '#platform/ui/format.ts'
 import { type Language, PageLink } from '#platform/ui/language.tsx'
 import { Masthead, Parts, Section } from '#platform/ui/layout/layout.tsx'
@@ -68,14 +69,7 @@ function Facts({ proof: { region, version }, language }: ProofProps) {
   ]
   return (
     <>
-      <dl className="facts">
-        {lines.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList rows={lines} />
       <p className="small">{w.compare}</p>
     </>
   )

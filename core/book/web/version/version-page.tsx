@@ -4,6 +4,7 @@ import { useEndpoint } from '#platform/client/queries.ts'
 import { Answer } from '#platform/client/view/answer.tsx'
 import { FileButton } from '#platform/client/view/file-button.tsx'
 import { Panel, Screen } from '#platform/client/view/screen.tsx'
+import { FactList } from '#platform/ui/fact-list/fact-list.tsx'
 import { wib } from '#platform/ui/format.ts'
 import {
   BOOKS,
@@ -65,16 +66,7 @@ function Facts({ version }: { version: VersionCard }) {
     ...(version.decisionNote === null ? [] : [[w.note, version.decisionNote] as const]),
     [w.digest, <code key="digest">{version.digest.match(/.{16}/g)?.join(' ')}</code>],
   ].map(([label, value]) => [label as string, value])
-  return (
-    <dl className="facts">
-      {rows.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <FactList rows={rows} />
 }
 
 function Acts({ version }: { version: VersionCard }) {

@@ -8,6 +8,7 @@ import { FileButton } from '#platform/client/view/file-button.tsx'
 import { ProblemNote } from '#platform/client/view/problem-note.tsx'
 import { useSay } from '#platform/client/view/said.tsx'
 import { Screen } from '#platform/client/view/screen.tsx'
+import { FactList } from '#platform/ui/fact-list/fact-list.tsx'
 import { wib } from '#platform/ui/format.ts'
 import {
   ConfirmSession,
@@ -65,14 +66,7 @@ function Head({ session }: { session: Session }) {
           {w.session.cancelled(wib(session.cancelled.at, language), session.cancelled.reason)}
         </p>
       )}
-      <dl className="facts">
-        {lines.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList rows={lines} />
       <Acts session={session} />
       <Changes session={session} />
     </>

@@ -1,3 +1,4 @@
+import { FactList } from '#platform/ui/fact-list/fact-list.tsx'
 import { wib } from '#platform/ui/format.ts'
 import type { Language } from '#platform/ui/language.tsx'
 import { Masthead, Parts } from '#platform/ui/layout/layout.tsx'
@@ -41,14 +42,7 @@ export const verifyPage = page({
         {minutes.newest > minutes.version ? (
           <Notice tone="attention">{w.verify.newer(minutes.newest)}</Notice>
         ) : null}
-        <dl className="facts">
-          {lines.map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <FactList rows={lines} />
         <p className="small">{w.verify.compare}</p>
       </Parts>
     )

@@ -5,6 +5,7 @@ import { useEndpoint } from '#platform/client/queries.ts'
 import { useAct } from '#platform/client/use-act.ts'
 import { ProblemNote } from '#platform/client/view/problem-note.tsx'
 import { useSay } from '#platform/client/view/said.tsx'
+import { FactList } from '#platform/ui/fact-list/fact-list.tsx'
 import { GetLetterTemplate, type LetterTemplate, SaveLetterTemplate } from '../../contract.ts'
 import { useCycleWords } from '../words.ts'
 
@@ -95,14 +96,7 @@ function Stored({ template, onTakeOver }: { template: LetterTemplate; onTakeOver
   return (
     <section className="notice notice--attention">
       <h3 className="notice__title">{w.templateStored}</h3>
-      <dl className="facts">
-        {lines.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList rows={lines} />
       <button type="button" className="button" onClick={onTakeOver}>
         {w.takeOver}
       </button>

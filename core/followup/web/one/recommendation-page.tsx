@@ -4,6 +4,7 @@ import { usePlace } from '#platform/client/place.tsx'
 import { useEndpoint } from '#platform/client/queries.ts'
 import { Answer } from '#platform/client/view/answer.tsx'
 import { Panel, Screen } from '#platform/client/view/screen.tsx'
+import { FactList } from '#platform/ui/fact-list/fact-list.tsx'
 import { day, wib } from '#platform/ui/format.ts'
 import { GetRecommendation, type RecommendationWithSteps } from '../../contract.ts'
 import { StateTag } from '../state-tag.tsx'
@@ -47,14 +48,7 @@ function Told({ one }: { one: RecommendationWithSteps }) {
     <section>
       <p className="lead">{one.text}</p>
       {one.since === one.year ? null : <p className="small mute">{w.since(one.since)}</p>}
-      <dl className="facts">
-        {rows.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList rows={rows} />
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { Answer } from '#platform/client/view/answer.tsx'
 import { FileButton } from '#platform/client/view/file-button.tsx'
 import { useSay } from '#platform/client/view/said.tsx'
 import { Panel, Screen } from '#platform/client/view/screen.tsx'
+import { FactList } from '#platform/ui/fact-list/fact-list.tsx'
 import { wib } from '#platform/ui/format.ts'
 import {
   ConfirmReceipt,
@@ -59,16 +60,7 @@ function Parties({ receipt }: { receipt: Receipt }) {
         ]),
     [w.digest, <code key="digest">{digest}</code>],
   ]
-  return (
-    <dl className="facts">
-      {rows.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <FactList rows={rows} />
 }
 
 function Tasks({ receipt }: { receipt: Receipt }) {

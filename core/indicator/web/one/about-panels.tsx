@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { usePlace } from '#platform/client/place.tsx'
 import { Panel } from '#platform/client/view/screen.tsx'
 import { type Column, DataTable } from '#platform/ui/data-table/data-table.tsx'
+import { FactList } from '#platform/ui/fact-list/fact-list.tsx'
 import { wib } from '#platform/ui/format.ts'
 import type { FormulaVersion, Indicator, TargetVersion } from '../../contract.ts'
 import { shownValue } from '../parts/shown.ts'
@@ -28,14 +29,7 @@ function Definition({ of }: { of: Indicator }) {
   return (
     <Panel title={w.one.formula}>
       <p className="formula-words">{of.formula === null ? w.one.noFormula : of.words[language]}</p>
-      <dl className="facts">
-        {lines.map(([label, text]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList rows={lines} />
       {of.versions.length < 2 ? null : (
         <details className="past">
           <summary>{w.one.versions}</summary>

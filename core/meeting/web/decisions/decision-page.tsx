@@ -5,6 +5,7 @@ import { usePlace } from '#platform/client/place.tsx'
 import { useEndpoint } from '#platform/client/queries.ts'
 import { Answer } from '#platform/client/view/answer.tsx'
 import { Panel, Screen } from '#platform/client/view/screen.tsx'
+import { FactList } from '#platform/ui/fact-list/fact-list.tsx'
 import { day, wib } from '#platform/ui/format.ts'
 import { type DecisionWithSteps, GetDecision } from '../../contract.ts'
 import { DecisionTag } from '../tags.tsx'
@@ -50,16 +51,7 @@ function Told({ one }: { one: DecisionWithSteps }) {
       </Link>,
     ],
   ]
-  return (
-    <dl className="facts">
-      {rows.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <FactList rows={rows} />
 }
 
 function History({ one }: { one: DecisionWithSteps }) {

@@ -4,6 +4,7 @@ import { useAct } from '#platform/client/use-act.ts'
 import { FileButton } from '#platform/client/view/file-button.tsx'
 import { ProblemNote } from '#platform/client/view/problem-note.tsx'
 import { useSay } from '#platform/client/view/said.tsx'
+import { FactList } from '#platform/ui/fact-list/fact-list.tsx'
 import { wib } from '#platform/ui/format.ts'
 import {
   GetMeeting,
@@ -36,14 +37,7 @@ export function Head({ meeting }: { meeting: Meeting }) {
           {w.one.cancelled(wib(cancelled.at, language), cancelled.reason)}
         </p>
       )}
-      <dl className="facts">
-        {lines.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList rows={lines} />
       <Acts meeting={meeting} />
       <Changes meeting={meeting} />
     </section>

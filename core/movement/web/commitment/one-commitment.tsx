@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useMay } from '#platform/client/place.tsx'
 import { FileButton } from '#platform/client/view/file-button.tsx'
 import { Panel } from '#platform/client/view/screen.tsx'
+import { FactList } from '#platform/ui/fact-list/fact-list.tsx'
 import { count, day, wib } from '#platform/ui/format.ts'
 import {
   CloseCommitment,
@@ -11,7 +12,6 @@ import {
   ListCommitments,
 } from '../../contract.ts'
 import { ReasonDialog } from '../parts/reason-dialog.tsx'
-import { Facts } from '../parts/stored.tsx'
 import { SignForm } from './sign-form.tsx'
 import { SignatoryTable } from './signatory-table.tsx'
 import { Witnesses } from './witnesses.tsx'
@@ -75,8 +75,8 @@ function Progress({ commitment }: { commitment: Commitment }) {
       </p>
       <progress value={signed} max={signatories.length} aria-label={progress} />
       <p className="small mute">{`${w.openedAt(`${wib(openedAt, language)} WIB`)}. ${frozen}.`}</p>
-      <Facts
-        lines={[
+      <FactList
+        rows={[
           ...(closeReason === null ? [] : [[w.closeReason, closeReason] as [string, string]]),
           [
             w.digest,

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { FactList } from '#platform/ui/fact-list/fact-list.tsx'
 import { useMovementWords } from '../words.ts'
 
 /** Which revision a form began with, and whether somebody stored another one since. */
@@ -14,24 +15,10 @@ export function Stored({ lines, onKeep }: { lines: readonly [string, string][]; 
     <section className="notice notice--attention">
       <h3 className="notice__title">{w.stored.title}</h3>
       <p>{w.stored.lead}</p>
-      <Facts lines={lines} />
+      <FactList rows={lines} />
       <button type="button" className="button" onClick={onKeep}>
         {w.stored.keep}
       </button>
     </section>
-  )
-}
-
-/** Pairs of a word and what it is. */
-export function Facts({ lines }: { lines: readonly [string, React.ReactNode][] }) {
-  return (
-    <dl className="facts">
-      {lines.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }

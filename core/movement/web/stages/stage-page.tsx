@@ -5,10 +5,10 @@ import { useEndpoint } from '#platform/client/queries.ts'
 import { Answer } from '#platform/client/view/answer.tsx'
 import { Panel, Screen } from '#platform/client/view/screen.tsx'
 import { type Column, DataTable } from '#platform/ui/data-table/data-table.tsx'
+import { FactList } from '#platform/ui/fact-list/fact-list.tsx'
 import { count, day, wib } from '#platform/ui/format.ts'
 import { Notice } from '#platform/ui/notice/notice.tsx'
 import { type AgendaItem, GetStage, type StageDetail } from '../../contract.ts'
-import { Facts } from '../parts/stored.tsx'
 import { useMovementWords } from '../words.ts'
 import { Deliverables } from './deliverables.tsx'
 import { StageActs } from './stage-acts.tsx'
@@ -63,8 +63,8 @@ function Told({ stage }: { stage: StageDetail }) {
   const { w, language } = useMovementWords()
   const { startsAt, endsAt, place, link, deliverablesDueOn, attended, region } = stage
   return (
-    <Facts
-      lines={[
+    <FactList
+      rows={[
         [w.region, region.name],
         [w.stages.when, `${wib(startsAt, language)} – ${wib(endsAt, language)} WIB`],
         [

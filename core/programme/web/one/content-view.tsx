@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { usePlace } from '#platform/client/place.tsx'
 import { Panel } from '#platform/client/view/screen.tsx'
 import { type Column, DataTable } from '#platform/ui/data-table/data-table.tsx'
+import { FactList } from '#platform/ui/fact-list/fact-list.tsx'
 import { decimal, rupiah } from '#platform/ui/format.ts'
 import type { Budget, ProgrammeChoices, ProgrammeDetail, Risk, Target } from '../../contract.ts'
 import { DimensionName, StageTag, StateTag } from '../tags.tsx'
@@ -63,16 +64,7 @@ function Facts({ one, choices }: ContentViewProps) {
       ? []
       : [[w.source, <SourceLine key="source" source={one.source} />] as [string, React.ReactNode]]),
   ]
-  return (
-    <dl className="facts">
-      {rows.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <FactList rows={rows} />
 }
 
 const villagesText = (all: ProgrammeDetail['names']['villages']): string =>

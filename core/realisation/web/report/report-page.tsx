@@ -5,6 +5,7 @@ import { Answer } from '#platform/client/view/answer.tsx'
 import { Screen } from '#platform/client/view/screen.tsx'
 import { Dimension, isDimension } from '#platform/ui/dimension/dimension.tsx'
 import { EmptyState } from '#platform/ui/empty-state/empty-state.tsx'
+import { FactList } from '#platform/ui/fact-list/fact-list.tsx'
 import { day, decimal, rupiah } from '#platform/ui/format.ts'
 import { Notice } from '#platform/ui/notice/notice.tsx'
 import { GetReport, type Period, type Report } from '../../contract.ts'
@@ -66,14 +67,7 @@ function About({ report }: { report: Report }) {
         </Link>{' '}
         {programme.isExample ? <span className="tag">{w.example}</span> : null}
       </p>
-      <dl className="facts">
-        {rows.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList rows={rows} />
     </section>
   )
 }

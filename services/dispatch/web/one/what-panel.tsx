@@ -7,6 +7,7 @@ import { Dialog } from '#platform/client/view/dialog.tsx'
 import { ProblemNote } from '#platform/client/view/problem-note.tsx'
 import { useSay } from '#platform/client/view/said.tsx'
 import { Panel } from '#platform/client/view/screen.tsx'
+import { FactList } from '#platform/ui/fact-list/fact-list.tsx'
 import { wib } from '#platform/ui/format.ts'
 import { ChangeIncident, GetIncident, type Incident, ListIncidents, VerifyIncident } from '../../contract.ts'
 import { DraftFields } from '../desk/draft-fields.tsx'
@@ -85,16 +86,7 @@ function Known({ incident }: { incident: Incident }) {
           ],
         ]),
   ]
-  return (
-    <dl className="facts">
-      {rows.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <FactList rows={rows} />
 }
 
 function Related({ incident }: { incident: Incident }) {
