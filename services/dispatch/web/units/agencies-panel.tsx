@@ -129,8 +129,9 @@ function AgencyDialog({ agency, onClose }: { agency: Agency | undefined; onClose
       <ActForm
         endpoint={KeepAgency}
         refresh={[ListAgencies]}
-        input={({ duty, closed, opdId = '', ...typed }) => ({
+        input={({ duty, closed, opdId = '', phone = '', ...typed }) => ({
           ...typed,
+          phone,
           opdId: opdId === '' ? null : opdId,
           code: agency?.code ?? typed.code,
           onDuty: duty === 'yes',
