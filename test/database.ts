@@ -8,7 +8,7 @@ import type { FileRoom } from '#platform/blob/file-room.ts'
 import { folderStore } from '#platform/blob/folder-store.ts'
 import { type Actor, type Context, SYSTEM } from '#platform/context.ts'
 import { type Database, openDatabase } from '#platform/db/database.ts'
-import type { Tenant } from '#platform/db/tx.ts'
+import { sendLeft, type Tenant } from '#platform/db/tx.ts'
 
 export interface TestDatabase {
   /** The file's own database; open from `beforeAll` on. */
@@ -108,9 +108,13 @@ export async function rolledBack(
       publicUrl: 'https://smartcity.example.invalid',
       secrets: database.secrets,
     })
+    await sendLeft(tx)
     throw new RolledBack()
   })
   await end.catch((cause: unknown) => {
     if (!(cause instanceof RolledBack)) throw cause
   })
 }
+
+/** Brings to the database what an act that never commits has left for its commit, its facts above all. */
+export const asIfCommitting = ({ tx }: Pick<Context, 'tx'>): Promise<void> => sendLeft(tx)

@@ -2,12 +2,11 @@ import { array, assert, asyncProperty, constantFrom, integer, nat, option, recor
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '#platform/context.ts'
-import { sendLeft } from '#platform/db/tx.ts'
 import { deliverWaiting } from '#platform/facts/deliver.ts'
 import type { Fact } from '#platform/facts/fact.ts'
 import { publishNow } from '#platform/facts/publish.ts'
 import { runAsSystem } from '#platform/start.ts'
-import { rolledBack, testDatabase } from '#test/database.ts'
+import { asIfCommitting, rolledBack, testDatabase } from '#test/database.ts'
 import { productWith } from '#test/product.ts'
 import { recompute, verify } from '../commands/recompute.ts'
 import { recordFacts } from '../commands/record-facts.ts'
@@ -169,7 +168,7 @@ describe('values', () => {
       await recordFacts(ctx, [draw('a', '2026-11-21', 300_000)], readers)
       const facts = [draw('b', '2026-11-21', 300_000), draw('c', '2026-11-22', 300_000)]
       await recordFacts(ctx, facts, readers)
-      await sendLeft(ctx.tx)
+      await asIfCommitting(ctx)
       const { rows } = await sql<{ payload: { changes: { code: string; day: string }[] } }>`
         select payload from facts.fact where tenant_id = ${BLITAR} and name = 'indicator.values_changed'
         order by seq desc limit 1`.execute(ctx.tx)
