@@ -20,7 +20,7 @@ interface TaskCardProps {
   onSent: () => void
 }
 
-/** One task on the phone: where, what, and what is done next. */
+/** One task on the phone: where, what is done next without scrolling, and the rest. */
 export function TaskCard({ task, unitId, onSent }: TaskCardProps) {
   const { w } = useFieldWords()
   const { categoryName } = useCentre()
@@ -41,15 +41,16 @@ export function TaskCard({ task, unitId, onSent }: TaskCardProps) {
       {task.hazards.length === 0 ? null : (
         <p className="notice notice--attention">{w.hazards(task.hazards.join(', '))}</p>
       )}
-      <p className="small">
-        {task.victims === 0 ? null : `${w.victims(task.victims)}. `}
-        {task.description}
-      </p>
       {task.note === '' ? null : (
         <p>
           <strong>{w.message}:</strong> {task.note}
         </p>
       )}
+      <Acts task={task} unitId={unitId} onSent={onSent} />
+      <p className="small">
+        {task.victims === 0 ? null : `${w.victims(task.victims)}. `}
+        {task.description}
+      </p>
       {map === undefined ? (
         <p className="small mute">{w.noPoint}</p>
       ) : (
@@ -57,7 +58,6 @@ export function TaskCard({ task, unitId, onSent }: TaskCardProps) {
           {w.map}
         </a>
       )}
-      <Acts task={task} unitId={unitId} onSent={onSent} />
       <PhotoButton task={task} onSent={onSent} />
     </article>
   )
