@@ -38,7 +38,7 @@ function Body({ found }: { found: PublicMonths }) {
         lead={
           <>
             <p>{w.lead}</p>
-            <p className="call112__public">
+            <p>
               <a className="button button--main" href="tel:112">
                 {w.call}
               </a>
