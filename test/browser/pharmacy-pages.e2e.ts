@@ -136,7 +136,7 @@ describe('the pharmacy', () => {
     await second.keyboard.press('c')
     await second.getByRole('button', { name: /Serahkan/ }).waitFor()
     await expectSound(second)
-    const board = await at.visit('/')
+    const board = await at.visit('/', { reducedMotion: 'reduce' })
     await look(board, `/farmasi/${REGION}/${FACILITY}/papan`)
     await expectFilled(board)
     await look(await at.visit('/'), `/antrean-obat/${first.token}`)
