@@ -3,8 +3,10 @@
 //   const stored = box.close(secret, `${ctx.tenant} ${clientId}`)   // text for a column
 //   const secret = box.open(stored, `${ctx.tenant} ${clientId}`)
 //   const key = await secretsOf(ctx).key(`dispatch.callers ${ctx.tenant}`)   // 32 bytes for an HMAC
+
 import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
+import { keepOnce } from '#platform/keep-once.ts'
 import { keyFrom, type Seal, sealWith } from './seal.ts'
 
 export interface Secrets {
@@ -51,16 +53,4 @@ async function ownKey(owner: Owner): Promise<Buffer> {
   const key = rows[0]?.key
   if (!key) throw new Error('The root key of this installation is missing.')
   return key
-}
-
-/** Keeps what was read well; a failed reading is tried again. */
-function keepOnce<R>(read: () => Promise<R>): () => Promise<R> {
-  let kept: Promise<R> | undefined
-  return () => {
-    kept ??= read().catch((cause: unknown) => {
-      kept = undefined
-      throw cause
-    })
-    return kept
-  }
 }

@@ -3,6 +3,7 @@ import type { Authenticator } from '#platform/http/authenticator.ts'
 import type { AnyEndpoint, Endpoint, Input, Reply } from '#platform/http/endpoint.ts'
 import { type InputReader, inputReader } from '#platform/http/input.ts'
 import * as http from '#platform/http/problems.ts'
+import { keepOnce } from '#platform/keep-once.ts'
 import { type Problem, Refusal, refuse } from '#platform/problem/problem.ts'
 import { keyFrom, type Seal, sealWith } from '#platform/secret/seal.ts'
 import * as contract from '../contract.ts'
@@ -78,18 +79,6 @@ export function createAuthenticator(services: Services): Authenticator {
 async function openSeal({ database, config }: Services): Promise<Seal> {
   if (config.secret !== undefined) return sealWith(keyFrom(config.secret), 'env')
   return sealWith(await installationKey(database), 'own')
-}
-
-/** Keeps what was read well; a failed reading is tried again. */
-function keepOnce<R>(read: () => Promise<R>): () => Promise<R> {
-  let kept: Promise<R> | undefined
-  return () => {
-    kept ??= read().catch((cause: unknown) => {
-      kept = undefined
-      throw cause
-    })
-    return kept
-  }
 }
 
 async function answer(door: Door, request: Request): Promise<Response> {
