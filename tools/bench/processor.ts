@@ -16,6 +16,20 @@ export async function processorClock({ owner }: Database): Promise<() => number>
   }
 }
 
+/**
+ * Waits until a process rests: until it takes less than a twentieth of a processor for half a second.
+ *
+ * @returns how long it went on, in milliseconds
+ */
+export async function untilAtRest(pid: number): Promise<number> {
+  const began = performance.now()
+  for (;;) {
+    const [before, at] = [ticksOf(pid), performance.now()]
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    if ((ticksOf(pid) - before) * TICK_MS < 25) return at - began
+  }
+}
+
 const PARENT = 1
 
 /** Its own time and that of children that have ended, as parallel workers have. */

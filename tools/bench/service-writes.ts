@@ -3,6 +3,8 @@ import autocannon from 'autocannon'
 import type { Database } from '#platform/db/database.ts'
 import { quantile } from './figures.ts'
 import { hire, type Visitor } from './people.ts'
+import { untilAtRest } from './processor.ts'
+import type { Rig } from './rig.ts'
 
 const CONNECTIONS = 32
 const SECONDS = 8
@@ -24,6 +26,9 @@ export interface ServiceWrites {
   spread: Flow
   /** All in one region, whose facts are numbered one behind the other. */
   single: Flow
+  /** Longest time after a flood over many regions until the server was at rest, in milliseconds. */
+  restMs: number
+  seconds: number
 }
 
 /** A made-up call taker of each region, signed in. */
@@ -45,12 +50,11 @@ export const callBody = (now: number, n: number) => ({
 
 /**
  * The bare inserts and the typed call in turns, so that a slow moment of the machine falls on all; after a warm-up and
- * the gathering of statistics that PostgreSQL does by itself within the first minutes.
+ * the gathering of statistics that PostgreSQL does by itself within the first minutes. No flood begins before the server
+ * has delivered, reckoned and sealed what the one before left, the bare ones above all.
  */
 export async function measureServiceWrites(
-  database: Database,
-  origin: string,
-  bareOrigin: string,
+  { database, origin, bare: bareOrigin, pid }: Rig,
   takers: readonly Visitor[],
 ): Promise<ServiceWrites> {
   await database.owner.query(
@@ -66,14 +70,26 @@ export async function measureServiceWrites(
     single: () => flood(calls, takers.slice(0, 1), call),
   }
   await floods.spread()
+  await untilAtRest(pid)
   await database.owner.query('analyze')
   const flows: Record<keyof typeof floods, Flow[]> = { oneRow: [], sameRows: [], spread: [], single: [] }
   const names = Object.keys(floods) as (keyof typeof floods)[]
-  for (let round = 0; round < ROUNDS; round++)
-    for (const name of names) flows[name].push(await floods[name]())
+  let restMs = 0
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const name of names) {
+      flows[name].push(await floods[name]())
+      const rest = await untilAtRest(pid)
+      if (name === 'spread') restMs = Math.max(restMs, rest)
+    }
+  }
   await database.owner.query('drop table public.bench_rows')
   const medians = Object.fromEntries(names.map((name) => [name, middle(flows[name])]))
-  return { connections: CONNECTIONS, ...(medians as Record<keyof typeof floods, Flow>) }
+  return {
+    connections: CONNECTIONS,
+    seconds: SECONDS,
+    restMs,
+    ...(medians as Record<keyof typeof floods, Flow>),
+  }
 }
 
 const middle = (flows: readonly Flow[]): Flow => ({
