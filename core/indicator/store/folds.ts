@@ -40,14 +40,20 @@ interface NumberedPiece extends Piece {
   number: number
 }
 
-/** Folds of pieces of windows, of one member or of every member of the dimension. */
+/**
+ * Folds of pieces of windows, of one member or of every member of the dimension. Each piece is looked up by itself, along
+ * the key: left to join them, the database may compare every day of a formula with every piece.
+ */
 const foldsIn = (tenant: Tenant, pieces: readonly NumberedPiece[], { dimension, member }: Where) => sql`
   unnest(${pieces.map((p) => p.number)}::integer[], ${pieces.map((p) => p.code)}::text[],
     ${pieces.map((p) => p.grain)}::text[], ${pieces.map((p) => p.from)}::date[],
     ${pieces.map((p) => p.to)}::date[]) as w (number, code, grain, "from", "to")
-  join indicator.folds as f on f.tenant_id = ${tenant} and f.code = w.code and f.grain = w.grain
-    and f.dimension = ${dimension} and f.day >= w."from" and f.day <= w."to"
-    ${member === null ? sql`` : sql`and f.member = ${member}`}`
+  cross join lateral (
+    select f.member, f.numerator, f.denominator, f.count, f.days, f.percent, f.buckets, f.weights
+    from indicator.folds as f
+    where f.tenant_id = ${tenant} and f.code = w.code and f.grain = w.grain and f.dimension = ${dimension}
+      and f.day >= w."from" and f.day <= w."to" ${member === null ? sql`` : sql`and f.member = ${member}`}
+    offset 0) as f`
 
 /**
  * What stretches of days come to: a few narrow rows of the longest periods that make up each, however many facts lie
