@@ -39,7 +39,7 @@ export async function findEarlier(tx: Tx, { tenant, actor, key }: Sending): Prom
 /**
  * Acts once for each key its sender chose, or repeats the reply of the earlier sending. Key and reply are written in the
  * act's own transaction and with its commit, so a failed act leaves no key behind, and of two sendings at the same time
- * the second finds the key taken (`isRepeat`).
+ * the second finds the key taken (`mayBeRepeat`).
  *
  * @throws Refusal `http.idempotency_key_missing` or `http.idempotency_key_reused`
  */

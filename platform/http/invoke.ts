@@ -57,16 +57,19 @@ export async function invoke(
 ): Promise<unknown> {
   const input = read(raw, file)
   const tenant = tenantOf(endpoint, call, input)
-  const caller = await callerOf(house.authenticator, endpoint, call, tenant)
+  const caller = await callerOf(house.authenticator, endpoint.permission, call.headers, tenant)
+  const standing = { tenant, caller, call }
   const act = (ctx: Context) => handle(ctx, input as never)
-  if (!needsKey(endpoint)) return actBehind(house, { tenant, caller, call }, act)
-  const sending = { ...call, tenant, actor: caller.id, key: call.idempotencyKey, input }
-  return writeOnce(
-    house,
-    { tenant, caller, call },
-    { ...sending, endpoint: nameOf(endpoint), once: endpoint.once },
-    act,
-  )
+  if (!needsKey(endpoint)) return actBehind(house, standing, act)
+  const sending = {
+    tenant,
+    actor: caller.id,
+    key: call.idempotencyKey,
+    endpoint: nameOf(endpoint),
+    input,
+    once: endpoint.once,
+  }
+  return writeOnce(house, standing, sending, act)
 }
 
 /** Who calls, and for some what is still to be asked on the way in. */
@@ -79,7 +82,7 @@ export interface Caller {
 }
 
 /** Somebody of whom nothing has to be asked any more. */
-export const known = (actor: Actor): Caller => ({ id: actor.id, prove: () => ({ actor }) })
+const known = (actor: Actor): Caller => ({ id: actor.id, prove: () => ({ actor }) })
 
 /** Who acts behind which wall, in answer to which call. */
 interface Standing {
@@ -171,10 +174,10 @@ function tenantOf(endpoint: Endpoint, call: Call, input: Record<string, unknown>
 }
 
 /** Who may pass: everyone, the signed-in, or the holder of the permission in the asked region. */
-async function callerOf(
+export async function callerOf(
   authenticator: Authenticator,
-  { permission }: Endpoint,
-  { headers }: Call,
+  permission: string,
+  headers: Headers,
   tenant: Tenant,
 ): Promise<Caller> {
   if (permission === 'public') return known(ANONYMOUS)
@@ -194,7 +197,7 @@ async function callerOf(
  *
  * @throws Refusal `http.not_allowed`
  */
-export function admitHolder(actor: Actor, permission: string): Actor {
+function admitHolder(actor: Actor, permission: string): Actor {
   if (!actor.permissions.has(permission)) return refuse(notAllowed)
   const behalf = actor.lent?.get(permission)
   return behalf === undefined ? actor : { ...actor, behalf }

@@ -1,9 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Actor, ANONYMOUS } from '#platform/context.ts'
 import { NO_TENANT, type Tenant } from '#platform/db/tx.ts'
 import type { Manifest } from '#platform/module.ts'
 import { type Language, type Problem, Refusal, refuse } from '#platform/problem/problem.ts'
-import { actBehind, admitHolder, type House, isTenant, known } from './invoke.ts'
+import { actBehind, callerOf, type House, isTenant } from './invoke.ts'
 import * as problems from './problems.ts'
 import { toRefusal } from './refusals.ts'
 import { headersOf } from './request.ts'
@@ -67,9 +66,11 @@ const limitOf = (perMinute: number, { config }: Site) =>
 async function answer(house: House, surface: Surface, request: FastifyRequest): Promise<SurfaceReply> {
   const asked = readSurface(surface, request)
   const tenant = walled(surface.tenantOf(asked))
-  const actor = await admit(house, surface, asked, tenant)
+  // The signed ones are proven by their handler, before anything else it does.
+  const permission = surface.access === 'signed' ? 'public' : surface.access
+  const caller = await callerOf(house.authenticator, permission, asked.headers, tenant)
   const call = { language: languageAsked(request), requestId: request.id }
-  return actBehind(house, { tenant, caller: known(actor), call }, (ctx) => surface.handle(ctx, asked))
+  return actBehind(house, { tenant, caller, call }, (ctx) => surface.handle(ctx, asked))
 }
 
 function readSurface(surface: Surface, request: FastifyRequest): SurfaceRequest {
@@ -96,18 +97,6 @@ function readBody({ takes }: Surface, { body, headers }: FastifyRequest): string
 }
 
 const walled = (tenant: Tenant): Tenant => (isTenant(tenant) ? tenant : NO_TENANT)
-
-/** The signed ones are proven by their handler, before anything else it does. */
-async function admit(
-  { authenticator }: House,
-  { access }: Surface,
-  { headers }: SurfaceRequest,
-  tenant: Tenant,
-): Promise<Actor> {
-  if (access === 'public' || access === 'signed') return ANONYMOUS
-  const actor = (await authenticator.identify(headers, tenant)) ?? refuse(problems.notSignedIn)
-  return access === 'self' ? actor : admitHolder(actor, access)
-}
 
 const languageAsked = (request: FastifyRequest): Language =>
   /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'id'
