@@ -67,9 +67,9 @@ export type AskProven = (
  */
 export function roundOf(behind: Behind, outside: Outside): AskProven {
   const given = new Map<string, Promise<string>>()
-  const renew = ({ neighbour, ...client }: EidoClient): Promise<string> => {
-    const token = given.get(neighbour) ?? fetchToken(behind, { neighbour, ...client }, outside)
-    given.set(neighbour, token)
+  const renew = (client: EidoClient): Promise<string> => {
+    const token = given.get(client.neighbour) ?? fetchToken(behind, client, outside)
+    given.set(client.neighbour, token)
     return token
   }
   return async (address, { headers, ...init }, proof) => {
