@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { HeldField, type HeldFieldProps } from '#platform/client/form/held-field.tsx'
 import { useAct } from '#platform/client/use-act.ts'
 import { ProblemNote } from '#platform/client/view/problem-note.tsx'
 import { Panel } from '#platform/client/view/screen.tsx'
-import { Field } from '#platform/ui/form/form.tsx'
 import { ProposeAssignments } from '../../contract.ts'
 import { useAssessorWords } from '../words.ts'
 
@@ -50,30 +50,9 @@ export function ProposePanel({ year }: { year: number }) {
   )
 }
 
-interface NumberFieldProps {
-  name: string
-  label: string
-  help?: string
-  value: string
-  onChange: (value: string) => void
-}
-
-function NumberField({ value, onChange, ...field }: NumberFieldProps) {
-  return (
-    <Field
-      {...field}
-      control={(wiring) => (
-        <input
-          {...wiring}
-          className="input"
-          inputMode="numeric"
-          value={value}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      )}
-    />
-  )
-}
+const NumberField = (held: HeldFieldProps) => (
+  <HeldField {...held} input={{ className: 'input', inputMode: 'numeric' }} />
+)
 
 /** Seconds at work; the bar has no end, for nobody knows it. */
 function Solving() {

@@ -1,30 +1,22 @@
-import { Field, type FieldProps } from '#platform/ui/form/form.tsx'
+import { HeldField, type HeldFieldProps } from '#platform/client/form/held-field.tsx'
+import { Field } from '#platform/ui/form/form.tsx'
 
-interface HeldProps extends FieldProps {
-  value: string
-  onChange: (value: string) => void
+interface HeldProps extends HeldFieldProps {
   onLeave: () => void
 }
 
 /** A figure, held by whoever draws the form; opens the number pad of a phone. */
-export function Line({ value, onChange, onLeave, ...field }: HeldProps) {
-  return (
-    <Field
-      {...field}
-      control={(wiring) => (
-        <input
-          {...wiring}
-          className="input input--short number"
-          inputMode="decimal"
-          autoComplete="off"
-          value={value}
-          onChange={(event) => onChange(event.currentTarget.value)}
-          onBlur={onLeave}
-        />
-      )}
-    />
-  )
-}
+export const Line = ({ onLeave, ...held }: HeldProps) => (
+  <HeldField
+    {...held}
+    input={{
+      className: 'input input--short number',
+      inputMode: 'decimal',
+      autoComplete: 'off',
+      onBlur: onLeave,
+    }}
+  />
+)
 
 /** Several lines of words, held by whoever draws the form. */
 export function Area({ value, onChange, onLeave, ...field }: HeldProps) {
