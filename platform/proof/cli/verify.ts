@@ -44,9 +44,13 @@ function readKey(file: string): string {
 }
 
 function tellWell(io: CliIo, verified: Verified, given: { key: string | undefined; head: boolean }): number {
-  const { region, facts, seals, details, last } = verified
+  const { region, facts, seals, details, detailsMissing, last } = verified
   io.say(`${facts} facts of ${region} are unchanged, under ${seals} seals up to ${last?.sealedAt ?? '–'}.`)
   if (details > 0) io.say(`${details} personal details are those the facts committed to.`)
+  if (detailsMissing > 0)
+    io.warn(
+      `${detailsMissing} personal details are missing, and no fact of the export says that they were erased.`,
+    )
   if (given.key === undefined)
     io.warn(
       `No key was given: compare ${verified.keys.join(', ')} with the keys that the installation publishes.`,

@@ -14,6 +14,7 @@ export const FILES = {
 /** @example partName(1) // facts-000001.ndjson */
 export const partName = (number: number): string => `facts-${String(number).padStart(6, '0')}.ndjson`
 export const detailsName = (number: number): string => `details-${String(number).padStart(6, '0')}.ndjson`
+export const isOfFacts = (name: string): boolean => /^(facts|details)-.*\.ndjson$/.test(name)
 
 /** What an export says of itself. */
 export const About = T.Object({
@@ -38,5 +39,6 @@ export const DetailsLine = T.Object({
   salt: Hash,
   details: T.Unsafe<Record<string, unknown>>({ type: 'object', additionalProperties: true }),
 })
+export type DetailsLine = Static<typeof DetailsLine>
 
 export { Seal }

@@ -32,6 +32,13 @@ export async function* readLines(folder: string, name: string): AsyncGenerator<B
   if (rest.length > 0) yield [rest]
 }
 
+/** Facts of an export in order, each with the name of its file. */
+export async function* linesOf(folder: string, parts: readonly string[]) {
+  for (const part of parts) {
+    for await (const lines of readLines(folder, part)) for (const line of lines) yield { line, part }
+  }
+}
+
 function missing(name: string, cause: unknown): never {
   const code = (cause as { code?: string }).code
   if (code !== 'ENOENT' && code !== 'EISDIR' && code !== 'EACCES') throw cause
@@ -76,3 +83,5 @@ export async function openLeaves(folder: string, name: string) {
     close: async () => file?.close(),
   }
 }
+
+export type Leaves = Awaited<ReturnType<typeof openLeaves>>

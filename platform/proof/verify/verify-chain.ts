@@ -38,6 +38,29 @@ const badKey = ({ key }: SealKey): never =>
     `The key ${key} is not signed by the one before it.`,
   )
 
+/**
+ * A key vouches for all that lies before a seal it signed, and for the keys it signed; not for keys before it. Somebody
+ * could else put a key of their own before the trusted one and sign everything with that.
+ *
+ * @param trusted raw public key, hexadecimal
+ * @throws Fault `key`
+ */
+export function verifyTrust(
+  last: Seal | undefined,
+  keys: readonly SealKey[],
+  trusted: string | undefined,
+): void {
+  if (trusted === undefined) return
+  const placeOf = (is: (key: SealKey) => boolean): number => keys.find(is)?.place ?? 0
+  if (placeOf(({ key }) => key === last?.key) >= placeOf(({ publicKey }) => publicKey === trusted)) return
+  fail(
+    'key',
+    null,
+    `Kunci yang Anda berikan (${keyIdOf(trusted)}) lebih baru daripada segel terakhir ekspor ini dan tidak menjaminnya. Berikan kunci sebelumnya, atau ekspor lagi setelah segel berikutnya.`,
+    `The key you gave (${keyIdOf(trusted)}) is newer than the last seal of this export and does not vouch for it. Give an earlier key, or export again after the next seal.`,
+  )
+}
+
 /** What is remembered between one seal and the next. */
 export interface Chain {
   last: Seal | undefined
@@ -45,7 +68,8 @@ export interface Chain {
 }
 
 /**
- * One seal after the other: signed by a known key, never by an earlier key than the seal before, and naming that seal.
+ * One seal after the other: signed by a known key, never by an earlier key nor at an earlier time than the seal before,
+ * and naming that seal.
  *
  * @throws Fault `signature` or `chain`
  */
@@ -59,6 +83,7 @@ export function verifySeal(seal: Seal, chain: Chain, keys: readonly SealKey[], r
     seal.number === (last?.number ?? 0) + 1 &&
     seal.size > (last?.size ?? 0) &&
     seal.previous === (last ? hashOfSeal(last) : null) &&
+    Date.parse(seal.sealedAt) >= Date.parse(last?.sealedAt ?? seal.sealedAt) &&
     place >= chain.place
   if (!follows) badChain(seal, last)
   return { last: seal, place }

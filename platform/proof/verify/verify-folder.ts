@@ -1,15 +1,16 @@
 // Verifies an export with nothing but its files and public keys: no database, no network, no clock. Reads every file
 // once, in constant memory.
-import { readFile } from 'node:fs/promises'
-import { commitmentOf } from '#platform/facts/details-salt.ts'
+import { readdir, readFile } from 'node:fs/promises'
 import type { Seal, SealKey } from '../contract.ts'
 import { Frontier } from '../merkle/frontier.ts'
 import { hashLeaf } from '../merkle/hash.ts'
 import { sealHolds } from '../signed.ts'
 import { fail } from './fault.ts'
-import { About, DetailsLine, FILES, Keys, Seal as SealSchema } from './format.ts'
-import { openLeaves, parse, readJson, readLines } from './read-files.ts'
-import { type Chain, verifyKeys, verifySeal } from './verify-chain.ts'
+import { About, FILES, isOfFacts, Keys, Seal as SealSchema } from './format.ts'
+import { type Placed, tellMisplaced } from './misplaced.ts'
+import { type Leaves, linesOf, openLeaves, parse, readJson, readLines } from './read-files.ts'
+import { type Chain, verifyKeys, verifySeal, verifyTrust } from './verify-chain.ts'
+import { type Commitments, commitmentsOf, type SaidOfDetails, verifyDetails } from './verify-details.ts'
 
 export interface VerifyRequest {
   folder: string
@@ -26,6 +27,8 @@ export interface Verified {
   seals: number
   /** Details whose commitment was checked. */
   details: number
+  /** Details that an export with details lacks although no fact in it tells that they were erased. */
+  detailsMissing: number
   last: Seal | undefined
   keys: string[]
 }
@@ -42,16 +45,31 @@ export async function verifyFolder(request: VerifyRequest): Promise<Verified> {
   const seals = sealsOf(folder, keys, about.region)
   const walk = await walkFacts(request, about, seals)
   const last = walk.last
+  verifyTrust(last, keys, request.key)
   if (head && (last === undefined || last.size < head.size)) truncatedBefore(head, last)
   const details = await verifyDetails(folder, about, walk.commitments)
+  await verifyNames(folder, about)
   return {
     region: about.region,
     facts: walk.facts,
     seals: last?.number ?? 0,
-    details,
+    ...details,
     last,
     keys: keys.map(({ key }) => key),
   }
+}
+
+/** Whoever reads the folder without this program would take a file that nobody proved for a part of it. */
+async function verifyNames(folder: string, { parts, details }: About): Promise<void> {
+  const named = new Set([...parts, ...details])
+  const foreign = (await readdir(folder)).find((name) => isOfFacts(name) && !named.has(name))
+  if (foreign === undefined) return
+  fail(
+    'inserted',
+    null,
+    `Berkas ${foreign} ada di folder, tetapi bukan bagian dari ekspor ini.`,
+    `The file ${foreign} is in the folder but no part of this export.`,
+  )
 }
 
 function verifyHead(head: Seal, keys: readonly SealKey[], { region }: About): void {
@@ -80,15 +98,14 @@ async function* sealsOf(folder: string, keys: readonly SealKey[], region: string
 interface Walk {
   facts: number
   last: Seal | undefined
-  /** Commitments by fact, kept only where the export brings details. */
-  commitments: ReadonlyMap<number, string>
+  commitments: Commitments
 }
 
 /** Hashes fact after fact and holds the tree against each seal in turn. */
 async function walkFacts(request: VerifyRequest, about: About, seals: AsyncGenerator<Seal>): Promise<Walk> {
   const { folder, head, progress } = request
   const leaves = await openLeaves(folder, FILES.leaves)
-  const commitments = new Map<number, string>()
+  const commitments = commitmentsOf(about)
   const tree = new Frontier()
   let last: Seal | undefined
   let next: Seal | undefined
@@ -98,10 +115,10 @@ async function walkFacts(request: VerifyRequest, about: About, seals: AsyncGener
       const seq = tree.size + 1
       const said = read(line, part)
       if (said.tenant !== about.region || said.seq !== seq)
-        await misplaced({ folder, about, said, expected: seq, leaves, leaf: hashLeaf(line) })
+        await tellMisplaced({ folder, about, said, expected: seq, leaves, leaf: hashLeaf(line) })
       if (next === undefined) inserted(seq, last)
       tree.append(hashLeaf(line))
-      if (about.details.length > 0 && said.detailsCommitment) commitments.set(seq, said.detailsCommitment)
+      commitments.take(seq, said)
       if (tree.size === head?.size && !tree.root().equals(Buffer.from(head.root, 'hex')))
         await wrongRoot(request, about, head, 0, leaves)
       if (tree.size === next?.size) {
@@ -121,83 +138,26 @@ async function walkFacts(request: VerifyRequest, about: About, seals: AsyncGener
   return { facts: tree.size, last, commitments }
 }
 
-async function* linesOf(folder: string, parts: readonly string[]) {
-  for (const part of parts) {
-    for await (const lines of readLines(folder, part)) for (const line of lines) yield { line, part }
-  }
-}
-
-interface Said {
-  tenant: unknown
-  seq: unknown
-  detailsCommitment?: string | null
-}
+type Said = Placed & SaidOfDetails
 
 function read(line: Buffer, part: string): Said {
+  const said = parseLine(line)
+  if (typeof said === 'object' && said !== null) return said as Said
+  return fail(
+    'unreadable',
+    null,
+    `${part} memuat baris yang bukan fakta.`,
+    `${part} has a line that is no fact.`,
+  )
+}
+
+function parseLine(line: Buffer): unknown {
   try {
-    return JSON.parse(line.toString('utf8')) as Said
+    return JSON.parse(line.toString('utf8'))
   } catch {
-    return fail(
-      'unreadable',
-      null,
-      `${part} memuat baris yang bukan JSON.`,
-      `${part} has a line that is no JSON.`,
-    )
+    return undefined
   }
 }
-
-type Leaves = Awaited<ReturnType<typeof openLeaves>>
-
-/** A number that is not the next: the fact is missing, stands elsewhere, or another was put in its place. */
-async function misplaced(place: Misplaced): Promise<never> {
-  const { said, expected, leaves, leaf } = place
-  const isOurs = typeof said.seq === 'number' && (await leaves.at(said.seq))?.equals(leaf) === true
-  if (!isOurs) return foreign(said, expected)
-  if (await standsLater(place)) return reordered(said, expected)
-  return (said.seq as number) > expected ? removed(said, expected) : reordered(said, expected)
-}
-
-interface Misplaced {
-  folder: string
-  about: About
-  said: Said
-  expected: number
-  leaves: Leaves
-  leaf: Buffer
-}
-
-/** Whether the fact that is missed here is found anywhere in the export. */
-async function standsLater({ folder, about, expected, leaves }: Misplaced): Promise<boolean> {
-  const missed = await leaves.at(expected)
-  for await (const { line } of linesOf(folder, about.parts)) {
-    if (missed?.equals(hashLeaf(line)) === true) return true
-  }
-  return false
-}
-
-const removed = ({ seq }: Said, expected: number): never =>
-  fail(
-    'removed',
-    expected,
-    `Fakta ${expected} tidak ada: setelah fakta ${expected - 1} langsung fakta ${String(seq)}.`,
-    `Fact ${expected} is missing: fact ${expected - 1} is followed by fact ${String(seq)}.`,
-  )
-
-const reordered = ({ seq }: Said, expected: number): never =>
-  fail(
-    'reordered',
-    expected,
-    `Urutan diubah: di tempat fakta ${expected} berdiri fakta ${String(seq)}.`,
-    `The order was changed: in the place of fact ${expected} stands fact ${String(seq)}.`,
-  )
-
-const foreign = ({ seq, tenant }: Said, expected: number): never =>
-  fail(
-    'inserted',
-    expected,
-    `Di tempat fakta ${expected} berdiri fakta asing (mengaku nomor ${String(seq)} dari ${String(tenant)}).`,
-    `In the place of fact ${expected} stands a foreign fact (which calls itself number ${String(seq)} of ${String(tenant)}).`,
-  )
 
 const inserted = (seq: number, last: Seal | undefined): never =>
   fail(
@@ -258,32 +218,6 @@ async function wrongRoot(
     `Fakta ${after + 1} sampai ${seal.size} tidak menghasilkan akar segel ${seal.number}; sedikitnya satu diubah.`,
     `Facts ${after + 1} to ${seal.size} do not lead to the root of seal ${seal.number}; at least one was changed.`,
   )
-}
-
-/** Details that are there must be those the fact committed to; erased ones are simply not there. */
-async function verifyDetails(
-  folder: string,
-  { details }: About,
-  commitments: ReadonlyMap<number, string>,
-): Promise<number> {
-  let checked = 0
-  for (const name of details) {
-    for await (const lines of readLines(folder, name)) {
-      for (const line of lines) {
-        const one = parse(line.toString('utf8'), DetailsLine, name)
-        const commitment = commitmentOf(Buffer.from(one.salt, 'hex'), one.details).toString('hex')
-        if (commitments.get(one.seq) !== commitment)
-          fail(
-            'details',
-            one.seq,
-            `Rincian fakta ${one.seq} bukan yang dijanjikan fakta itu.`,
-            `The details of fact ${one.seq} are not those the fact committed to.`,
-          )
-        checked++
-      }
-    }
-  }
-  return checked
 }
 
 /** @throws Fault `unreadable` */
