@@ -8,7 +8,7 @@ import { PatientErased } from '../facts.ts'
 import * as problems from '../problems.ts'
 import { eraseDocumentsOf } from '../store/exchange/documents.ts'
 import { forgetReasonsOf } from '../store/openings.ts'
-import { erasePatient as erase, findPatient, isInQueue } from '../store/patients.ts'
+import { erasePatient as erase, isInQueue, lockPatient } from '../store/patients.ts'
 import { noteReads } from '../store/reads.ts'
 
 /**
@@ -21,7 +21,7 @@ export async function erasePatient(
   ctx: Context,
   { patientId, ground }: Input<typeof ErasePatient>,
 ): Promise<{ done: true }> {
-  const patient = (await findPatient(ctx.tx, ctx.tenant, patientId)) ?? refuse(problems.patientUnknown)
+  const patient = (await lockPatient(ctx.tx, ctx.tenant, patientId)) ?? refuse(problems.patientUnknown)
   if (patient.erasedAt !== null) return { done: true }
   if (await isInQueue(ctx.tx, ctx.tenant, patientId)) refuse(problems.patientInQueue)
   await eraseOne(ctx, patientId, ground, 'asked')

@@ -16,21 +16,23 @@ import {
 } from '../contract.ts'
 import { PrescriptionReceived } from '../facts.ts'
 import * as problems from '../problems.ts'
-import { laneOf, numberText } from '../rules/lanes.ts'
+import { numberText } from '../rules/lanes.ts'
 import { begin, timeOf } from '../rules/states.ts'
 import { findDrugs } from '../store/drugs.ts'
-import { getNewestRules } from '../store/facilities.ts'
 import { addEvent } from '../store/ledger.ts'
-import { findPatient } from '../store/patients.ts'
+import { holdPatient } from '../store/patients.ts'
 import { addItems, addPrescription, findByIdentifier, type NewItemRow } from '../store/prescriptions.ts'
 import {
   addTicket,
   findByPrescription,
+  holdLanes,
+  type LanePlace,
   lockTicket,
   numberOf,
   type TicketRow,
   takeNumber,
 } from '../store/tickets.ts'
+import { type Chosen, chooseLane } from './choose-lane.ts'
 import { getFacility, wayOf } from './hold-ticket.ts'
 
 /**
@@ -48,7 +50,7 @@ export async function takePrescription(
 ): Promise<Taken> {
   const facility = await getFacility(ctx, prescription.facility)
   if (facility.closedAt !== null) refuse(problems.facilityClosed)
-  const patient = await findPatient(ctx.tx, ctx.tenant, prescription.patientId)
+  const patient = await holdPatient(ctx.tx, ctx.tenant, prescription.patientId)
   if (!patient || patient.erasedAt !== null) return refuse(problems.patientUnknown)
   const { lateEntryHours } = facility.settings
   const time = timeOf(named === undefined ? undefined : new Date(named), ctx.now, null, lateEntryHours)
@@ -112,8 +114,13 @@ const takenOf = (ticket: TicketRow, isNew: boolean): Taken => ({
 })
 
 async function takeNew(intake: Intake, identifier: Identifier, contentHash: string): Promise<Taken> {
-  const { ctx, prescription, source, signedAt } = intake
+  const { ctx, prescription, source, time, signedAt } = intake
   const drugs = await findDrugs(ctx.tx, ctx.tenant, [...new Set(prescription.items.map(({ drug }) => drug))])
+  const items = itemsOf(prescription.items, drugs)
+  const chosen = await chooseLane(ctx, prescription, drugs)
+  // Before the prescription is written: everybody takes the lane first, so nobody waits in a circle.
+  const place = { facility: prescription.facility, day: dayInWib(time.at), lane: chosen.lane }
+  await holdLanes(ctx.tx, ctx.tenant, [place])
   const id = randomUUID()
   const row = {
     id,
@@ -134,7 +141,7 @@ async function takeNew(intake: Intake, identifier: Identifier, contentHash: stri
   if (!(await addPrescription(ctx.tx, ctx.tenant, row, ctx.now))) {
     return (await findTaken(ctx, identifier, contentHash)) ?? refuse(problems.prescriptionChanged)
   }
-  return giveTicket(intake, id, itemsOf(prescription.items, drugs))
+  return giveTicket(intake, id, items, { ...chosen, ...place })
 }
 
 function itemsOf(items: readonly NewItem[], drugs: ReadonlyMap<string, Drug>): NewItemRow[] {
@@ -162,18 +169,14 @@ function itemsOf(items: readonly NewItem[], drugs: ReadonlyMap<string, Drug>): N
   })
 }
 
-async function giveTicket(intake: Intake, prescriptionId: string, items: NewItemRow[]): Promise<Taken> {
-  const { ctx, facility, prescription, time, isExample } = intake
-  const { version, rules } = await getNewestRules(ctx.tx, ctx.tenant, facility.code)
-  const { lane, because } = laneOf(rules, {
-    items: items.length,
-    compounded: items.some(({ compounded }) => compounded),
-    programme: items.some(({ programme }) => programme),
-    chronic: prescription.chronic ?? false,
-    delivery: prescription.delivery ?? false,
-  })
-  const day = dayInWib(time.at)
-  const number = await takeNumber(ctx.tx, ctx.tenant, { facility: facility.code, day, lane })
+async function giveTicket(
+  intake: Intake,
+  prescriptionId: string,
+  items: NewItemRow[],
+  { facility, day, lane, because, version }: Chosen & LanePlace,
+): Promise<Taken> {
+  const { ctx, time, isExample } = intake
+  const number = await takeNumber(ctx.tx, ctx.tenant, { facility, day, lane })
   const label = numberText(LANE_LETTERS[lane], number)
   await addItems(
     ctx.tx,
@@ -186,7 +189,7 @@ async function giveTicket(intake: Intake, prescriptionId: string, items: NewItem
   const compounded = items.filter((item) => item.compounded).length
   const formularyItems = items.filter((item) => item.formulary).length
   const fold = begin(lane, time.at, time.isLate)
-  const ticket = { id, prescriptionId, facility: facility.code, day, lane, number, because, isExample }
+  const ticket = { id, prescriptionId, facility, day, lane, number, because, isExample }
   const counts = { items: items.length, compounded, formularyItems, rulesVersion: version }
   await addTicket(ctx.tx, ctx.tenant, { ...ticket, ...counts, token: makeToken(ctx.tenant) }, fold)
   await addEvent(ctx, { ticketId: id, n: 1, event: { kind: 'received', by: ctx.actor.id, lane, ...time } })

@@ -9,12 +9,12 @@ export async function holdIdentifiers(
   ctx: Context,
   resources: readonly Record<string, unknown>[],
 ): Promise<void> {
-  const names = resources.flatMap(namesOf)
+  const names = resources.flatMap(namesIn)
   if (names.length > 0) await lockNames(ctx.tx, ctx.tenant, names)
 }
 
 /** As they were sent: nothing of the resource is read yet, and what is no identifier is refused later. */
-function namesOf({ resourceType, identifier, groupIdentifier }: Record<string, unknown>): Name[] {
+export function namesIn({ resourceType, identifier, groupIdentifier }: Record<string, unknown>): Name[] {
   const all = [...(Array.isArray(identifier) ? identifier : []), groupIdentifier] as Partial<Name>[]
   return all.flatMap((one) =>
     typeof one?.value === 'string'

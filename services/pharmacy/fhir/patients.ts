@@ -3,6 +3,8 @@ import type { Context } from '#platform/context.ts'
 import { registerPatient } from '../commands/register-patient.ts'
 import { PatientData } from '../contract.ts'
 import { listPatientRows, type PatientNumbers, type PatientRow } from '../store/exchange/clinical.ts'
+import { lockByNumbers } from '../store/patients.ts'
+import { namesIn } from './identifiers.ts'
 import { byId, type Draft, type Found, type Kind, type Made } from './kind.ts'
 import { narrow } from './narrow.ts'
 import type { Search, Token } from './search.ts'
@@ -47,6 +49,17 @@ function dataOf(draft: Draft) {
     sex: gender === 'male' || gender === 'female' ? (gender as 'male' | 'female') : null,
     phone: telecom?.find((one) => one.system === 'phone')?.value?.replace(/[\s-]/g, '') ?? null,
   }
+}
+
+/** Holds those of the patients of a bundle who are known, before anything of it is written. */
+export async function holdPatients(
+  ctx: Context,
+  resources: readonly Record<string, unknown>[],
+): Promise<void> {
+  const said = resources.filter(({ resourceType }) => resourceType === 'Patient').flatMap(namesIn)
+  const among = (system: string) => said.filter((one) => one.system === system).map(({ value }) => value)
+  if (said.length > 0)
+    await lockByNumbers(ctx.tx, ctx.tenant, { nik: among(NIK), ihs: among(IHS), card: among(CARD) })
 }
 
 /** Values by the column their system names; without a system any will do. */

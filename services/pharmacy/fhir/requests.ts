@@ -2,6 +2,7 @@ import type { MedicationRequest } from '@medplum/fhirtypes'
 import type { Context } from '#platform/context.ts'
 import { refuse } from '#platform/problem/problem.ts'
 import { cancelTicket } from '../commands/cancel-ticket.ts'
+import { holdLanesOf } from '../commands/choose-lane.ts'
 import { takePrescription } from '../commands/take-prescription.ts'
 import { type ItemRow, listItemRows } from '../store/exchange/clinical.ts'
 import type { Draft, Found, Kind, Made } from './kind.ts'
@@ -36,7 +37,12 @@ export const requests: Kind = {
 /** Items of one prescription become one ticket; items sent again, all or some, are answered with those it has. */
 async function take(ctx: Context, drafts: readonly Draft[]): Promise<Made[]> {
   const made = new Map<string, Made>()
-  for (const gathered of await prescriptionsOf(ctx, drafts)) {
+  const all = await prescriptionsOf(ctx, drafts)
+  await holdLanesOf(
+    ctx,
+    all.map(({ prescription }) => prescription),
+  )
+  for (const gathered of all) {
     const known = await findSent(ctx, gathered)
     const rows = known ?? (await takeOne(ctx, gathered))
     gathered.items.forEach(({ path }, i) => {

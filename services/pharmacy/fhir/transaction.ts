@@ -2,9 +2,11 @@ import type { Bundle, BundleEntry } from '@medplum/fhirtypes'
 import type { Context } from '#platform/context.ts'
 import { refuse } from '#platform/problem/problem.ts'
 import { type Static, T } from '#platform/schema/schema.ts'
+import { lockTicketsOf } from '../store/tickets.ts'
 import { createAll, getKind, readOne, searchType, settleReferences, updateOne } from './engine.ts'
 import { holdIdentifiers } from './identifiers.ts'
-import { type Draft, type Made, SERVED, withMeta } from './kind.ts'
+import { type Draft, type Made, SERVED, type Served, withMeta } from './kind.ts'
+import { holdPatients } from './patients.ts'
 import { contentUnreadable, interactionUnknown } from './problems.ts'
 import { readShape } from './shapes.ts'
 
@@ -41,26 +43,33 @@ interface Planned {
 /**
  * All entries or none (FHIR R4 §3.1.0.11.2): creates by type, so that what is named exists before what names it, then
  * updates, then reads. Answers stand in the order of the entries. Of two that name the same new thing, the second waits
- * for the first and finds it.
+ * for the first and finds it. What a bundle will write on is held in one order for everybody: identifiers, patients,
+ * lanes, tickets; so two bundles wait for each other at most once, never in a circle.
  */
 export async function transact(ctx: Context, body: Draft, base: string): Promise<Bundle> {
   const { entry: entries = [] } = readShape(Shape, body)
   const planned = entries.map(plan)
-  await holdIdentifiers(
-    ctx,
-    entries.map(({ resource = {} }) => resource),
-  )
+  const resources = entries.map(({ resource = {} }) => resource)
+  await holdIdentifiers(ctx, resources)
+  await holdPatients(ctx, resources)
   const stands = new Map<string, string>()
   const answers: BundleEntry[] = []
   for (const type of SERVED) await createType(ctx, type, planned, { stands, answers, base })
-  for (const one of planned.filter(({ entry }) => entry.request.method === 'PUT')) {
-    answers[one.place] = await update(ctx, one, stands, base)
-  }
+  const updates = planned.filter(({ entry }) => entry.request.method === 'PUT').sort(byName)
+  await lockTicketsOf(ctx.tx, ctx.tenant, idsOf(updates, 'MedicationRequest'))
+  for (const one of updates) answers[one.place] = await update(ctx, one, stands, base)
   for (const one of planned.filter(({ entry }) => entry.request.method === 'GET')) {
     answers[one.place] = await get(ctx, one, base)
   }
   return { resourceType: 'Bundle', type: 'transaction-response', entry: answers }
 }
+
+/** What is changed is held in one order, whoever changes it and however the bundle names it. */
+const byName = (a: Planned, b: Planned): number => (nameOf(a) < nameOf(b) ? -1 : 1)
+const nameOf = ({ type, id }: Planned): string => `${type}/${id}`
+
+const idsOf = (planned: readonly Planned[], type: Served): string[] =>
+  planned.flatMap((one) => (one.type === type && one.id !== undefined ? [one.id] : []))
 
 function plan(entry: Entry, place: number): Planned {
   const { method, url } = entry.request

@@ -1,4 +1,5 @@
-import type { LaneRule } from '../contract/facilities.ts'
+import type { Drug, LaneRule } from '../contract/facilities.ts'
+import type { NewPrescription } from '../contract/intake.ts'
 import type { Lane } from '../contract/words.ts'
 
 /** What the rules look at. */
@@ -53,6 +54,18 @@ export const START_RULES: readonly LaneRule[] = [
     },
   },
 ]
+
+/** What the rules look at in a prescription; what it does not say of a drug, the formulary says. */
+export const caseOf = (
+  { items, chronic = false, delivery = false }: Pick<NewPrescription, 'items' | 'chronic' | 'delivery'>,
+  drugs: ReadonlyMap<string, Pick<Drug, 'isProgramme'>>,
+): LaneCase => ({
+  items: items.length,
+  compounded: items.some(({ compounded = false }) => compounded),
+  programme: items.some(({ drug, programme = drugs.get(drug)?.isProgramme ?? false }) => programme),
+  chronic,
+  delivery,
+})
 
 const holds = ({ when }: LaneRule, one: LaneCase): boolean =>
   (when.compounded === undefined || when.compounded === one.compounded) &&

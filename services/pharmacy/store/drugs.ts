@@ -38,12 +38,14 @@ export async function findDrugByBarcode(
   return rows[0]?.code
 }
 
+/** In the order of their codes, so that two tables at once do not wait in a circle. */
 export async function putDrugs(tx: Tx, tenant: Tenant, drugs: readonly Drug[], now: Date): Promise<void> {
   await sql`
     insert into pharmacy.drugs (tenant_id, code, name, unit, barcode, is_formulary, is_programme, is_example, changed_at)
     select ${tenant}, code, name, unit, barcode, "isFormulary", "isProgramme", "isExample", ${now}
     from jsonb_to_recordset(${JSON.stringify(drugs)}::jsonb) as row (code text, name text, unit text, barcode text,
       "isFormulary" boolean, "isProgramme" boolean, "isExample" boolean)
+    order by code
     on conflict (tenant_id, code) do update set name = excluded.name, unit = excluded.unit,
       barcode = excluded.barcode, is_formulary = excluded.is_formulary, is_programme = excluded.is_programme,
       is_example = excluded.is_example, changed_at = excluded.changed_at`.execute(tx)

@@ -25,7 +25,25 @@ export async function findPatient(tx: Tx, tenant: Tenant, id: string): Promise<P
   return rows[0] && toPatient(rows[0])
 }
 
-/** Everyone who carries one of these numbers. */
+/** A patient who is not erased meanwhile: an erasure waits, or is over and seen. */
+export async function holdPatient(tx: Tx, tenant: Tenant, id: string): Promise<Patient | undefined> {
+  const { rows } = await sql<Row>`
+    select ${COLUMNS} from pharmacy.patients where tenant_id = ${tenant} and id = ${id} for key share`.execute(
+    tx,
+  )
+  return rows[0] && toPatient(rows[0])
+}
+
+/** Held alone, for an erasure: nobody takes a prescription of the patient in meanwhile. */
+export async function lockPatient(tx: Tx, tenant: Tenant, id: string): Promise<Patient | undefined> {
+  const { rows } = await sql<Row>`
+    select ${COLUMNS} from pharmacy.patients where tenant_id = ${tenant} and id = ${id} for update`.execute(
+    tx,
+  )
+  return rows[0] && toPatient(rows[0])
+}
+
+/** Everyone who carries one of these numbers, held in one order for everybody. */
 export async function listByNumbers(
   tx: Tx,
   tenant: Tenant,
@@ -34,8 +52,21 @@ export async function listByNumbers(
   const { rows } = await sql<Row>`
     select ${COLUMNS} from pharmacy.patients
     where tenant_id = ${tenant} and (nik = ${nik} or ihs_number = ${ihsNumber} or card_number = ${cardNumber})
-    for update`.execute(tx)
+    order by id for no key update`.execute(tx)
   return rows.map(toPatient)
+}
+
+/** Holds everybody who carries one of many numbers, as {@link listByNumbers} does one after the other. */
+export async function lockByNumbers(
+  tx: Tx,
+  tenant: Tenant,
+  { nik, ihs, card }: { nik: readonly string[]; ihs: readonly string[]; card: readonly string[] },
+): Promise<void> {
+  await sql`
+    select from pharmacy.patients
+    where tenant_id = ${tenant} and (nik = any(${[...nik]}::text[]) or ihs_number = any(${[...ihs]}::text[])
+      or card_number = any(${[...card]}::text[]))
+    order by id for no key update`.execute(tx)
 }
 
 /** By a number, or by part of the name; the erased are never found. */

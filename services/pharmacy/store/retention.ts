@@ -43,7 +43,8 @@ const oldPatients = (tenant: Tenant, before: Date) => sql`
 export async function listOldPatients(tx: Tx, tenant: Tenant, before: Date, most: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select p.id ${oldPatients(tenant, before)} order by p.changed_at limit ${most}`.execute(tx)
-  return rows.map(({ id }) => id)
+  // Whoever holds several patients takes them by their ids.
+  return rows.map(({ id }) => id).sort()
 }
 
 const oldParcels = (tenant: Tenant, before: Date) => sql`

@@ -84,11 +84,31 @@ export const toTicket = (row: TicketRow): Ticket => ({
   isExample: row.isExample,
 })
 
+/** A lane of a facility on a day. */
+export interface LanePlace {
+  facility: string
+  day: string
+  lane: Lane
+}
+
+/**
+ * Holds lanes until the act ends, in one order for everybody. Whoever will take numbers in several lanes holds all of
+ * them before the first; else two such acts could each wait for the lane that the other has.
+ */
+export async function holdLanes(tx: Tx, tenant: Tenant, places: readonly LanePlace[]): Promise<void> {
+  await sql`
+    with wanted as materialized (
+      select distinct hashtextextended(concat_ws(' ', 'pharmacy.lane', ${tenant}::text, facility, day, lane), 0) as key
+      from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as p (facility text, day text, lane text)
+      order by key)
+    select pg_advisory_xact_lock(key) from wanted`.execute(tx)
+}
+
 /** The next number of a lane's day; its row is held until the act ends, so no number is given twice or left out. */
 export async function takeNumber(
   tx: Tx,
   tenant: Tenant,
-  { facility, day, lane }: { facility: string; day: string; lane: Lane },
+  { facility, day, lane }: LanePlace,
 ): Promise<number> {
   const { rows } = await sql<{ last: number }>`
     insert into pharmacy.numbers as n (tenant_id, facility, day, lane, last)
@@ -157,6 +177,16 @@ export const findTicket = (tx: Tx, tenant: Tenant, id: string) =>
 export const lockTicket = (tx: Tx, tenant: Tenant, id: string) =>
   findOne(tx, sql`t.tenant_id = ${tenant} and t.id = ${id} for update`)
 
+/** Tickets of these items, held in one order for everybody. */
+export async function lockTicketsOf(tx: Tx, tenant: Tenant, itemIds: readonly string[]): Promise<void> {
+  await sql`
+    select from pharmacy.tickets as t
+    where t.tenant_id = ${tenant} and t.prescription_id in (
+      select i.prescription_id from pharmacy.items as i
+      where i.tenant_id = ${tenant} and i.id::text = any(${[...itemIds]}::text[]))
+    order by t.id for update`.execute(tx)
+}
+
 export const findByToken = (tx: Tx, tenant: Tenant, token: string) =>
   findOne(tx, sql`t.tenant_id = ${tenant} and t.token = ${token}`)
 
@@ -202,22 +232,25 @@ export async function listCalled(
   return rows
 }
 
-/** Called tickets of every facility that may have been missed. */
+/** Called tickets of every facility that may have been missed, in the order in which tickets are held. */
 export async function listCalledBefore(tx: Tx, tenant: Tenant, before: Date): Promise<TicketRow[]> {
   const { rows } = await sql<TicketRow>`
     select ${COLUMNS} from pharmacy.tickets as t
     where t.tenant_id = ${tenant} and t.ended_at is null and t.state = 'called' and t.called_at <= ${before}
     order by t.called_at limit 500`.execute(tx)
-  return rows
+  return rows.sort(inOrder)
 }
 
-/** Tickets handed over or delivered that are to be closed. */
+/** Whoever holds several tickets takes them in this order, so that nobody waits in a circle. */
+const inOrder = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
+
+/** Tickets handed over or delivered that are to be closed, in the order in which tickets are held. */
 export async function listToClose(tx: Tx, tenant: Tenant, before: Date, most: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from pharmacy.tickets
     where tenant_id = ${tenant} and state in ('handed_over', 'delivered') and since < ${before}
     order by since limit ${most}`.execute(tx)
-  return rows.map(({ id }) => id)
+  return rows.sort(inOrder).map(({ id }) => id)
 }
 
 /** Tickets of a lane that came before and are not ready. */
