@@ -29,8 +29,9 @@ export function TicketPanel(props: TicketPanelProps) {
   const { w } = useDeskWords()
   const { ticket, may, onAct } = props
   const head = useRef<HTMLHeadingElement>(null)
-  // On a phone the panel lies below the list: what was chosen comes into sight.
-  useEffect(() => head.current?.scrollIntoView({ block: 'nearest' }), [])
+  // On a phone the panel lies below the list: what was chosen comes into sight. Nothing is handed back to React, for
+  // newer browsers answer a scroll with a promise, and that is no clean-up.
+  useEffect(() => void head.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
     <>
       <h2 ref={head} className="desk-panel__head">
