@@ -4,6 +4,7 @@ import { eraseDetails } from '#platform/facts/details.ts'
 import { publish } from '#platform/facts/publish.ts'
 import type { Chore } from '#platform/module.ts'
 import { logIncident } from './commands/hold-incident.ts'
+import { releaseCrew } from './commands/release-crew.ts'
 import { settingsOf } from './commands/settings.ts'
 import { holdTask } from './commands/tasks.ts'
 import { settleOffer } from './commands/transfers.ts'
@@ -24,6 +25,7 @@ import { lapseUnanswered, listLapsing } from './store/transfers.ts'
 export const chores: readonly Chore[] = [
   { name: 'dispatch.escalate', everyMinutes: 1, behind: 'regions', run: escalate },
   { name: 'dispatch.lapse', everyMinutes: 1, behind: 'regions', run: lapse },
+  { name: 'dispatch.release', everyMinutes: 1, behind: 'regions', run: releaseCrew },
   { name: 'dispatch.forget', everyMinutes: 360, behind: 'regions', run: forget },
 ]
 

@@ -39,6 +39,10 @@ export const factWords: FactWords = {
   'dispatch.unit_state_set': { id: 'Keadaan regu diubah', en: 'State of a unit set' },
   'dispatch.crew_signed_on': { id: 'Awak mulai bertugas', en: 'Crew signed on' },
   'dispatch.crew_signed_off': { id: 'Awak selesai bertugas', en: 'Crew signed off' },
+  'dispatch.crew_released': {
+    id: 'Awak dilepas: instansi milik OPD lain',
+    en: 'Crew signed off: the agency is another OPD’s',
+  },
   'dispatch.agency_kept': { id: 'Data instansi disimpan', en: 'Agency saved' },
   'dispatch.landmark_kept': { id: 'Patokan disimpan', en: 'Landmark saved' },
   'dispatch.landmark_dropped': { id: 'Patokan dihapus', en: 'Landmark removed' },

@@ -126,6 +126,12 @@ export const UnitKept = fact('dispatch.unit_kept', { unitId: Uuid, agency: Code,
 export const UnitStateSet = fact('dispatch.unit_state_set', { unitId: Uuid, state: T.String() })
 export const CrewSignedOn = fact('dispatch.crew_signed_on', { agency: Code, unitId: Nullable(Uuid) })
 export const CrewSignedOff = fact('dispatch.crew_signed_off', { agency: Code, unitId: Nullable(Uuid) })
+/** Signed off by the centre: the agency was given to an OPD that the person does not serve. */
+export const CrewReleased = fact('dispatch.crew_released', {
+  agency: Code,
+  unitId: Nullable(Uuid),
+  personId: T.String(),
+})
 export const AgencyKept = fact('dispatch.agency_kept', { agency: Code })
 export const LandmarkKept = fact('dispatch.landmark_kept', { landmarkId: Uuid })
 export const LandmarkDropped = fact('dispatch.landmark_dropped', { landmarkId: Uuid })
@@ -196,7 +202,7 @@ export const taskFacts = [
   TaskEnded,
   TaskUnitsChanged,
 ] as const
-export const unitFacts = [UnitKept, UnitStateSet, CrewSignedOn, CrewSignedOff] as const
+export const unitFacts = [UnitKept, UnitStateSet, CrewSignedOn, CrewSignedOff, CrewReleased] as const
 export const transferFacts = [TransferOffered, TransferReceived, TransferAnswered, TransferSettled] as const
 export const shiftFacts = [
   ShiftOpened,

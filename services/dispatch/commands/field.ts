@@ -19,6 +19,7 @@ import { isPlausible, PAST, setRight } from '../rules/clock.ts'
 import { photoType } from '../rules/photo.ts'
 import type { TaskEvent } from '../rules/task.ts'
 import { findIncident, listIncidentsById } from '../store/incidents.ts'
+import { findPost, findReleasedFrom } from '../store/posts.ts'
 import {
   findPhoto,
   findTask,
@@ -29,14 +30,14 @@ import {
   listTasksOf,
   type TaskRow,
 } from '../store/tasks.ts'
-import { findPost, listUnitRows, putPosition } from '../store/units.ts'
+import { listUnitRows, putPosition } from '../store/units.ts'
 import { logIncident, settleIncident } from './hold-incident.ts'
 import { settingsOf } from './settings.ts'
 import { type Applied, applyEvent, eventOf, holdTask, taskWords, unitIdsOf } from './tasks.ts'
 import { fieldTask } from './views.ts'
 
 const HOUR = 3_600_000
-/** How long an ended task stays on the list of a crew. */
+/** How long an ended task stays on the list of a crew, and a word to whoever was signed off. */
 const SHOWN_AFTER = 12 * HOUR
 
 export async function askerOf(ctx: Context): Promise<Asker> {
@@ -47,16 +48,21 @@ export async function askerOf(ctx: Context): Promise<Asker> {
 /** What somebody in the field has to do: of their unit, of the agency whose desk they keep, or all for a dispatcher. */
 export async function listMyTasks(ctx: Context): Promise<Reply<typeof ListMyTasks>> {
   const { runs, post } = await askerOf(ctx)
-  if (post === undefined && !runs) return { agency: null, unit: null, tasks: [] }
+  const since = new Date(ctx.now.getTime() - SHOWN_AFTER)
+  const left =
+    post === undefined ? await findReleasedFrom(ctx.tx, ctx.tenant, ctx.actor.id, since) : undefined
+  const releasedFrom = left ?? null
+  if (post === undefined && !runs) return { agency: null, unit: null, releasedFrom, tasks: [] }
   const tasks = await listTasksFor(ctx.tx, ctx.tenant, {
     agency: post?.agency ?? null,
     unitId: post?.unitId ?? null,
-    endedAfter: new Date(ctx.now.getTime() - SHOWN_AFTER),
+    endedAfter: since,
   })
   const [unit] = post?.unitId ? await listUnitRows(ctx.tx, ctx.tenant, { ids: [post.unitId] }) : []
   return {
     agency: post?.agency ?? null,
     unit: unit ? { id: unit.id, callSign: unit.callSign, state: unit.state } : null,
+    releasedFrom,
     tasks: await viewsOf(ctx, tasks),
   }
 }

@@ -33,9 +33,8 @@ import { isPlausible, PAST } from '../rules/clock.ts'
 import { rankUnits } from '../rules/near.ts'
 import { categoryOf } from '../rules/settings.ts'
 import { findIncident } from '../store/incidents.ts'
+import { beginPost, endPost } from '../store/posts.ts'
 import {
-  beginPost,
-  endPost,
   findAgency,
   listAgencyRows,
   listUnitRows,
@@ -47,6 +46,7 @@ import {
   type UnitRow,
 } from '../store/units.ts'
 import { askerOf } from './field.ts'
+import { releaseCrew } from './release-crew.ts'
 import { settingsOf } from './settings.ts'
 import { startValues } from './start-values.ts'
 import { isFresh, unitView } from './views.ts'
@@ -69,12 +69,12 @@ const joinerOf = async ({ tx, tenant, actor }: Context) => ({
 export async function takeStartSet(ctx: Context): Promise<Agency[]> {
   const known = new Set((await listAgencyRows(ctx.tx, ctx.tenant)).map(({ code }) => code))
   const missing = (await startValues()).agencies.filter(({ code }) => !known.has(code))
-  for (const agency of missing) await putAgency(ctx.tx, ctx.tenant, agency)
+  for (const agency of missing) await putAgency(ctx.tx, ctx.tenant, agency, ctx.now)
   publish(ctx, ...missing.map(({ code }) => AgencyKept.of({ agency: code })))
   return listAgencies(ctx)
 }
 
-/** @throws Refusal `dispatch.opd_unknown` */
+/** Whoever is signed on and serves another OPD than a new one is signed off. @throws Refusal `dispatch.opd_unknown` */
 export async function keepAgency(
   ctx: Context,
   { opdId: said, ...agency }: Input<typeof KeepAgency>,
@@ -82,8 +82,9 @@ export async function keepAgency(
   const before = (await findAgency(ctx.tx, ctx.tenant, agency.code))?.opdId ?? null
   const opdId = said === undefined ? before : said
   if (opdId !== before && opdId !== null) await requireOpd(ctx, opdId)
-  await putAgency(ctx.tx, ctx.tenant, { ...agency, opdId })
+  await putAgency(ctx.tx, ctx.tenant, { ...agency, opdId }, ctx.now)
   publish(ctx, AgencyKept.of({ agency: agency.code }))
+  if (opdId !== before) await releaseCrew(ctx)
   return DONE
 }
 

@@ -98,6 +98,8 @@ export const ListMyTasks = endpoint({
   reply: T.Object({
     agency: Nullable(Code),
     unit: Nullable(T.Object({ id: Uuid, callSign: T.String(), state: UnitState })),
+    /** The agency from which one was signed off lately, since it was given to another OPD. */
+    releasedFrom: Nullable(T.String()),
     tasks: T.Array(FieldTask),
   }),
 })

@@ -21,13 +21,17 @@ export async function findAgency(tx: Tx, tenant: Tenant, code: string): Promise<
   return rows[0]
 }
 
-export async function putAgency(tx: Tx, tenant: Tenant, agency: AgencyRow): Promise<void> {
+export async function putAgency(tx: Tx, tenant: Tenant, agency: AgencyRow, now: Date): Promise<void> {
   const { code, name, kind, phone, onDuty, isClosed, opdId } = agency
+  const since = opdId === null ? null : now
   await sql`
-    insert into dispatch.agencies (tenant_id, code, name, kind, phone, on_duty, is_closed, opd_id)
-    values (${tenant}, ${code}, ${name}, ${kind}, ${phone}, ${onDuty}, ${isClosed}, ${opdId})
+    insert into dispatch.agencies as a (tenant_id, code, name, kind, phone, on_duty, is_closed, opd_id, opd_since)
+    values (${tenant}, ${code}, ${name}, ${kind}, ${phone}, ${onDuty}, ${isClosed}, ${opdId}, ${since})
     on conflict (tenant_id, code) do update set name = excluded.name, kind = excluded.kind, phone = excluded.phone,
-      on_duty = excluded.on_duty, is_closed = excluded.is_closed, opd_id = excluded.opd_id`.execute(tx)
+      on_duty = excluded.on_duty, is_closed = excluded.is_closed, opd_id = excluded.opd_id,
+      opd_since = case when a.opd_id = excluded.opd_id then a.opd_since else excluded.opd_since end`.execute(
+    tx,
+  )
 }
 
 /** A unit as it is kept; whether its position is fresh depends on the clock. */
@@ -114,42 +118,4 @@ export async function putPosition(
     where tenant_id = ${tenant} and id = ${id} and (position_at is null or position_at < ${at} or position_at > ${now})`.execute(
     tx,
   )
-}
-
-/** Where somebody is signed on. */
-export interface Post {
-  agency: string
-  unitId: string | null
-}
-
-export async function findPost(tx: Tx, tenant: Tenant, personId: string): Promise<Post | undefined> {
-  const { rows } = await sql<Post>`
-    select agency, unit_id as "unitId" from dispatch.crew
-    where tenant_id = ${tenant} and person_id = ${personId} and left_at is null`.execute(tx)
-  return rows[0]
-}
-
-export async function endPost(
-  tx: Tx,
-  tenant: Tenant,
-  personId: string,
-  now: Date,
-): Promise<Post | undefined> {
-  const { rows } = await sql<Post>`
-    update dispatch.crew set left_at = ${now}
-    where tenant_id = ${tenant} and person_id = ${personId} and left_at is null
-    returning agency, unit_id as "unitId"`.execute(tx)
-  return rows[0]
-}
-
-export async function beginPost(
-  tx: Tx,
-  tenant: Tenant,
-  post: Post & { personId: string; name: string },
-  now: Date,
-): Promise<void> {
-  const { personId, agency, unitId, name } = post
-  await sql`
-    insert into dispatch.crew (tenant_id, id, person_id, agency, unit_id, name, joined_at)
-    values (${tenant}, gen_random_uuid(), ${personId}, ${agency}, ${unitId}, ${name}, ${now})`.execute(tx)
 }

@@ -14,6 +14,8 @@ export const en: typeof id = {
   signedOn: (where: string) => `Signed on to ${where}`,
   signOff: 'Sign off',
   signedOff: 'Signed off',
+  released: (agency: string) =>
+    `You are no longer on duty at ${agency}: it belongs to another OPD now. Choose where you are on duty, or call your region’s administrator.`,
   state: 'State of the unit',
   states: { available: 'Available', returning: 'Returning', busy: 'Busy', off_duty: 'Off duty' },
   stateSet: 'State of the unit noted',

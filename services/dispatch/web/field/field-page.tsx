@@ -34,6 +34,9 @@ export function FieldPage() {
         {({ reply, keptAt }) => (
           <>
             {keptAt === undefined ? null : <p className="small">{w.kept(wib(keptAt, language))}</p>}
+            {reply.releasedFrom ? (
+              <p className="notice notice--attention">{w.released(reply.releasedFrom)}</p>
+            ) : null}
             <CrewPanel agency={reply.agency} unit={reply.unit} onChanged={() => void tasks.refetch()} />
             {reply.agency === null ? null : (
               <Tasks tasks={reply.tasks} unitId={reply.unit?.id} onSent={() => void tasks.refetch()} />

@@ -12,6 +12,8 @@ export const id = {
   signedOn: (where: string) => `Bertugas di ${where}`,
   signOff: 'Selesai bertugas',
   signedOff: 'Selesai bertugas',
+  released: (agency: string) =>
+    `Anda tidak lagi bertugas di ${agency}: instansi itu kini milik OPD lain. Pilih tempat bertugas Anda, atau hubungi admin daerah.`,
   state: 'Keadaan regu',
   states: { available: 'Siaga', returning: 'Kembali', busy: 'Sibuk', off_duty: 'Tidak bertugas' },
   stateSet: 'Keadaan regu dicatat',

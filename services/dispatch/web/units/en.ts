@@ -37,7 +37,7 @@ export const en: typeof id = {
   kind: 'Relation',
   kinds: { own: 'Own agency', partner: 'Partner' },
   opd: 'OPD',
-  opdHelp: 'Only people of this OPD, and people without one, sign on at the agency.',
+  opdHelp: 'Only people of this OPD, and people without one, sign on at the agency. Others are signed off.',
   opdNone: 'No OPD, for example a partner or a hospital',
   opdClosed: 'An OPD that was closed',
   phone: 'Telephone of the duty desk',

@@ -35,7 +35,8 @@ export const id = {
   kind: 'Hubungan',
   kinds: { own: 'Perangkat daerah', partner: 'Mitra' },
   opd: 'OPD',
-  opdHelp: 'Hanya petugas OPD ini, dan orang tanpa OPD, yang dapat bertugas di instansi ini.',
+  opdHelp:
+    'Hanya petugas OPD ini, dan orang tanpa OPD, yang dapat bertugas di instansi ini. Yang lain dilepas dari tugasnya.',
   opdNone: 'Tanpa OPD, misalnya mitra atau rumah sakit',
   opdClosed: 'OPD yang sudah ditutup',
   phone: 'Telepon piket',
