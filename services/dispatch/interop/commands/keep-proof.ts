@@ -19,8 +19,10 @@ import { addressPrivate, eidoClientIncomplete, receiverUnknown } from '../proble
 export async function readEidoProof(ctx: Context, { code }: Input<typeof GetEidoProof>): Promise<EidoProof> {
   await requireReceiver(ctx, code)
   const client = await findEidoClient(ctx.tx, ctx.tenant, code)
-  if (client === undefined) return { by: 'signature', tokenAddress: '', clientId: '', hasSecret: false }
-  return { by: 'oauth', tokenAddress: client.tokenAddress, clientId: client.clientId, hasSecret: true }
+  if (client === undefined)
+    return { by: 'signature', tokenAddress: '', clientId: '', scope: '', hasSecret: false }
+  const { tokenAddress, clientId, scope } = client
+  return { by: 'oauth', tokenAddress, clientId, scope, hasSecret: true }
 }
 
 /** @throws Refusal `dispatch.eido_receiver_unknown`, `dispatch.address_private` or `dispatch.eido_client_incomplete` */
@@ -42,17 +44,19 @@ async function requireReceiver({ tx, tenant }: Context, code: string): Promise<v
 interface Said {
   tokenAddress?: string | undefined
   clientId?: string | undefined
+  scope?: string | undefined
   secret?: string | undefined
 }
 
 async function keepClient(ctx: Context, code: string, said: Said): Promise<void> {
   const tokenAddress = said.tokenAddress?.trim() ?? ''
   const clientId = said.clientId?.trim() ?? ''
+  const scope = said.scope ?? ''
   if (tokenAddress === '' || clientId === '') refuse(eidoClientIncomplete)
   if (!mayAsk(tokenAddress)) refuse(addressPrivate)
   const before = await findEidoClient(ctx.tx, ctx.tenant, code)
   const secret = await secretFor(ctx, code, before, { tokenAddress, clientId, secret: said.secret })
-  await keepEidoClient(ctx.tx, ctx.tenant, code, { tokenAddress, clientId, secret }, ctx.now)
+  await keepEidoClient(ctx.tx, ctx.tenant, code, { tokenAddress, clientId, scope, secret }, ctx.now)
 }
 
 /** A secret stays with the client and the address it was given for: led elsewhere, it would be told to others. */

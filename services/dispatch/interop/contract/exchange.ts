@@ -44,11 +44,16 @@ export const EIDO_PROOFS = ['signature', 'oauth'] as const
 export const EidoProofKind = oneOf(EIDO_PROOFS)
 export type EidoProofKind = (typeof EIDO_PROOFS)[number]
 
+/** Words with a space between them (RFC 6749, section 3.3), or none. */
+const SCOPES = '^([!#-\\[\\]-~]+( [!#-\\[\\]-~]+)*)?$'
+
 export const EidoProof = T.Object({
   by: EidoProofKind,
   /** Of OAuth 2 alone; the secret itself is never shown. */
   tokenAddress: T.String(),
   clientId: T.String(),
+  /** What a token is asked for; empty asks for all that the client is given. */
+  scope: T.String(),
   hasSecret: T.Boolean(),
 })
 export type EidoProof = Static<typeof EidoProof>
@@ -72,6 +77,7 @@ export const SetEidoProof = endpoint({
     by: EidoProofKind,
     tokenAddress: T.Optional(T.String({ maxLength: 500 })),
     clientId: T.Optional(T.String({ maxLength: 200 })),
+    scope: T.Optional(T.String({ maxLength: 500, pattern: SCOPES })),
     secret: T.Optional(T.String({ minLength: 8, maxLength: 500 })),
   },
   reply: Done,

@@ -29,11 +29,11 @@ export async function proofOf(ctx: Context, neighbour: string, body: string): Pr
   if (row === undefined) return { headers: await signed(ctx, neighbour, body) }
   const box = await eidoBox(ctx)
   const owner = clientOwnerOf(ctx.tenant, neighbour)
-  const { tokenAddress, clientId, token, tokenUntil } = row
+  const { tokenAddress, clientId, scope, token, tokenUntil } = row
   const lasts = token !== null && isUsable(tokenUntil, ctx.now)
   return {
     client: {
-      ...{ neighbour, tokenAddress, clientId, sealed: row.secret },
+      ...{ neighbour, tokenAddress, clientId, scope, sealed: row.secret },
       secret: box.open(row.secret, owner),
       token: lasts ? box.open(token, owner) : null,
     },

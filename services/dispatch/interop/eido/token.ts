@@ -6,6 +6,8 @@ import { Unreadable } from '../warnings/read-xml.ts'
 export interface Credentials {
   tokenAddress: string
   clientId: string
+  /** Empty: whatever the client is given (RFC 6749, section 3.3). */
+  scope: string
   secret: string
 }
 
@@ -23,7 +25,7 @@ export interface GivenToken {
  * failure of the way there
  */
 export async function askToken(
-  { tokenAddress, clientId, secret }: Credentials,
+  { tokenAddress, clientId, scope, secret }: Credentials,
   outside: Outside,
 ): Promise<GivenToken> {
   const client = await import('openid-client')
@@ -32,7 +34,9 @@ export async function askToken(
   if (outside.trustsInner) client.allowInsecureRequests(configuration)
   configuration[client.customFetch] = (address, init) => ask(address, init, outside)
   try {
-    const { access_token: token, expires_in: expiresIn } = await client.clientCredentialsGrant(configuration)
+    const asked = scope === '' ? {} : { scope }
+    const given = await client.clientCredentialsGrant(configuration, asked)
+    const { access_token: token, expires_in: expiresIn } = given
     return { token, expiresIn }
   } catch (cause) {
     throw new Unreadable(failureOf(cause as ClientError))

@@ -221,7 +221,8 @@ describe('how a centre proves itself', () => {
     await connect()
     expect(await proof()).toMatchObject({ by: 'oauth', clientId: client.clientId, hasSecret: true })
     expect((await settings({ by: 'signature' })).status).toBe(200)
-    expect(await proof()).toEqual({ by: 'signature', tokenAddress: '', clientId: '', hasSecret: false })
+    const none = { tokenAddress: '', clientId: '', scope: '', hasSecret: false }
+    expect(await proof()).toEqual({ by: 'signature', ...none })
     expect((await factsNamed('dispatch.eido_proof_set')).at(-1)).toEqual({
       neighbour: MALANG,
       by: 'signature',
@@ -233,13 +234,15 @@ describe('how a centre proves itself', () => {
     const { rows } = await at.database.owner.query('select secret from dispatch.eido_clients')
     expect(JSON.stringify([rows, await proof()])).not.toContain(client.secret)
     const { secret: _, ...without } = oauth()
-    expect((await settings(without)).status).toBe(200)
+    expect((await settings({ ...without, scope: 'eido.offer' })).status).toBe(200)
+    expect(await proof()).toMatchObject({ scope: 'eido.offer', hasSecret: true })
     for (const other of [{ tokenAddress: 'https://lain.contoh.invalid/token' }, { clientId: 'lain' }])
       expect(codeOf(await settings({ ...without, ...other }))).toBe('dispatch.eido_client_incomplete')
   })
 
   test.each([
     [{ tokenAddress: '' }, 'dispatch.eido_client_incomplete'],
+    [{ scope: 'dua  spasi' }, 'http.invalid_input'],
     [{ clientId: ' ' }, 'dispatch.eido_client_incomplete'],
     [{ tokenAddress: 'http://112.contoh.invalid/token' }, 'dispatch.address_private'],
     [{ tokenAddress: 'https://127.0.0.1/token' }, 'dispatch.address_private'],

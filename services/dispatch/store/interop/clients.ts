@@ -5,6 +5,8 @@ import type { Tenant, Tx } from '#platform/db/tx.ts'
 export interface EidoClientRow {
   tokenAddress: string
   clientId: string
+  /** Empty: whatever the client is given. */
+  scope: string
   secret: string
   token: string | null
   tokenUntil: Date | null
@@ -16,7 +18,7 @@ export async function findEidoClient(
   neighbour: string,
 ): Promise<EidoClientRow | undefined> {
   const { rows } = await sql<EidoClientRow>`
-    select token_address as "tokenAddress", client_id as "clientId", secret, token, token_until as "tokenUntil"
+    select token_address as "tokenAddress", client_id as "clientId", scope, secret, token, token_until as "tokenUntil"
     from dispatch.eido_clients where tenant_id = ${tenant} and neighbour = ${neighbour}`.execute(tx)
   return rows[0]
 }
@@ -26,15 +28,15 @@ export async function keepEidoClient(
   tx: Tx,
   tenant: Tenant,
   neighbour: string,
-  { tokenAddress, clientId, secret }: Pick<EidoClientRow, 'tokenAddress' | 'clientId' | 'secret'>,
+  { tokenAddress, clientId, scope, secret }: Omit<EidoClientRow, 'token' | 'tokenUntil'>,
   now: Date,
 ): Promise<void> {
   await sql`
-    insert into dispatch.eido_clients (tenant_id, neighbour, token_address, client_id, secret, changed_at)
-    values (${tenant}, ${neighbour}, ${tokenAddress}, ${clientId}, ${secret}, ${now})
+    insert into dispatch.eido_clients (tenant_id, neighbour, token_address, client_id, scope, secret, changed_at)
+    values (${tenant}, ${neighbour}, ${tokenAddress}, ${clientId}, ${scope}, ${secret}, ${now})
     on conflict (tenant_id, neighbour) do update set token_address = excluded.token_address,
-      client_id = excluded.client_id, secret = excluded.secret, token = null, token_until = null,
-      changed_at = excluded.changed_at`.execute(tx)
+      client_id = excluded.client_id, scope = excluded.scope, secret = excluded.secret, token = null,
+      token_until = null, changed_at = excluded.changed_at`.execute(tx)
 }
 
 export async function forgetEidoClient(tx: Tx, tenant: Tenant, neighbour: string): Promise<void> {

@@ -68,6 +68,8 @@ export const en: typeof id = {
   tokenAddress: 'Token address (https)',
   tokenAddressHelp: 'Of a Penataran: https://<address of that centre>/oauth/<its region code>/token',
   ourClient: 'Id of our client there',
+  scope: 'Scope of the token',
+  scopeHelp: 'Only where that centre wants one named; several with a space between. A Penataran needs none.',
   ourSecret: 'Secret of the client',
   ourSecretHelp: 'That centre gives it once; it is kept sealed and not shown again.',
   ourSecretKept: 'Is there already. Type only to replace it, or when address or id change.',

@@ -66,6 +66,8 @@ export const id = {
   tokenAddress: 'Alamat token (https)',
   tokenAddressHelp: 'Pada Penataran: https://<alamat pusat itu>/oauth/<kode daerahnya>/token',
   ourClient: 'Id klien kita di sana',
+  scope: 'Cakupan token (scope)',
+  scopeHelp: 'Hanya bila pusat itu memintanya; beberapa dipisah spasi. Penataran tidak memerlukannya.',
   ourSecret: 'Rahasia klien',
   ourSecretHelp: 'Diberikan pusat itu sekali; disimpan tersegel dan tidak ditampilkan lagi.',
   ourSecretKept: 'Sudah ada. Isi hanya untuk menggantinya, atau bila alamat atau id berubah.',

@@ -31,7 +31,7 @@ export function ProofDialog({ neighbour, onClose }: ProofProps) {
       <Answer of={found} lines={4}>
         {(proof) => (
           <ProofForm
-            key={`${proof.by} ${proof.tokenAddress} ${proof.clientId}`}
+            key={`${proof.by} ${proof.tokenAddress} ${proof.clientId} ${proof.scope}`}
             neighbour={neighbour}
             proof={proof}
             onClose={onClose}
@@ -76,6 +76,7 @@ function ProofForm({ neighbour, proof, onClose }: ProofProps & { proof: EidoProo
             value={proof.tokenAddress}
           />
           <InputField name="clientId" label={w.ourClient} value={proof.clientId} />
+          <InputField name="scope" label={w.scope} help={w.scopeHelp} value={proof.scope} optional />
           <PasswordField
             name="secret"
             label={w.ourSecret}

@@ -41,11 +41,12 @@ export const withCategory = (settings: Settings, code: string, isClosed: boolean
 export const proofFrom = (
   code: string,
   by: EidoProofKind,
-  { tokenAddress = '', clientId = '', secret = '' }: Readonly<Record<string, string>>,
+  { tokenAddress = '', clientId = '', scope = '', secret = '' }: Readonly<Record<string, string>>,
 ) =>
   by === 'signature'
     ? { code, by }
     : {
         ...{ code, by, tokenAddress: tokenAddress.trim(), clientId: clientId.trim() },
+        scope: scope.trim().replace(/\s+/g, ' '),
         ...(secret === '' ? {} : { secret }),
       }

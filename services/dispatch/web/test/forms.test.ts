@@ -81,11 +81,12 @@ test('a local time is read and written as WIB, whatever zone the machine is set 
 test('a way to prove ourselves takes along only what belongs to it', () => {
   const typed = { tokenAddress: ' https://a/token ', clientId: ' x ', secret: '' }
   expect(proofFrom('35.07', 'signature', typed)).toEqual({ code: '35.07', by: 'signature' })
-  const client = { code: '35.07', by: 'oauth', tokenAddress: 'https://a/token', clientId: 'x' }
+  const client = { code: '35.07', by: 'oauth', tokenAddress: 'https://a/token', clientId: 'x', scope: '' }
   expect(proofFrom('35.07', 'oauth', typed)).toEqual(client)
   expect(proofFrom('35.07', 'oauth', { ...typed, secret: 'rahasia ' })).toEqual({
     ...{ ...client, secret: 'rahasia ' },
   })
+  expect(proofFrom('35.07', 'oauth', { ...typed, scope: ' a  b ' })).toEqual({ ...client, scope: 'a b' })
 })
 
 test.each([
