@@ -100,6 +100,8 @@ export const createWorkspaceRouter = () =>
     scrollRestoration: true,
     defaultPendingComponent: PagePending,
     defaultPendingMs: 150,
+    // By itself the router holds the shape for half a second, although the page is there.
+    defaultPendingMinMs: 0,
     defaultNotFoundComponent: Lost,
     defaultErrorComponent: Broken,
   })
