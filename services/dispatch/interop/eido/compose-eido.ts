@@ -1,6 +1,7 @@
 import { XMLBuilder } from 'fast-xml-parser'
 import type { Incident as FullIncident, IncidentCard } from '../../contract/incidents.ts'
 import type { TaskCard } from '../../contract/tasks.ts'
+import { agencyTypeOf } from '../../rules/interop/agency-type.ts'
 import { commonPriorityOf } from '../../rules/interop/priority.ts'
 
 type Incident = IncidentCard & Pick<FullIncident, 'description' | 'callIds'>
@@ -117,7 +118,7 @@ function agenciesOf(source: EidoSource, by: By) {
     ...[...new Set(incident.tasks.map(({ agency }) => agency))].map((code) => ({
       ...by(agencyId(source, code)),
       agencyRoleDescriptionRegistryText: ['Responding'],
-      agencyType: ['responder'],
+      agencyType: [agencyTypeOf(code)],
       agencyJcard: jcardOf(agencyName(code)),
     })),
   ]
