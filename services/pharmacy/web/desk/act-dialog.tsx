@@ -6,7 +6,9 @@ import { Dialog } from '#platform/client/view/dialog.tsx'
 import { GetTicket, MISTAKES, type PrescriptionItem, type WorklistTicket } from '../../contract.ts'
 import { unitWord } from '../unit.ts'
 import { usePharmacyWords } from '../words.ts'
+import { inputOf } from './act-input.ts'
 import type { DeskAct } from './acts.ts'
+import { ReplacementFields } from './replacement-fields.tsx'
 import { useDeskWords } from './words.ts'
 
 const ASKS: readonly DeskAct[] = ['clarify', 'answer', 'fail', 'handOver', 'cancel']
@@ -34,7 +36,12 @@ export function ActDialog({ act, ticket, onClose, onSend }: ActDialogProps) {
         {act === 'handOver' ? <HandOverFields ticket={ticket} /> : null}
         {act === 'fail' ? <MistakeFields /> : null}
         {act === 'clarify' || act === 'cancel' ? <Words name="reason" label={w.reason} /> : null}
-        {act === 'answer' ? <Words name="answer" label={w.answerOf} /> : null}
+        {act === 'answer' ? (
+          <>
+            <Words name="answer" label={w.answerOf} />
+            <ReplacementFields ticketId={ticket.id} />
+          </>
+        ) : null}
         <div className="act-form__foot">
           <button type="submit" className="button button--main">
             {w.acts[act]}
@@ -43,19 +50,6 @@ export function ActDialog({ act, ticket, onClose, onSend }: ActDialogProps) {
       </form>
     </Dialog>
   )
-}
-
-function inputOf(act: DeskAct, typed: Record<string, string>): Record<string, unknown> {
-  if (act !== 'handOver') return typed
-  const owed = Object.entries(typed).flatMap(([name, quantity]) =>
-    name.startsWith('owed-') ? [{ itemId: name.slice(5), quantity: quantity.replace(',', '.') }] : [],
-  )
-  return {
-    identifiedBy: typed.identifiedBy,
-    ...(typed.isProxy ? { isProxy: true } : {}),
-    educated: true,
-    ...(owed.length === 0 ? {} : { owed }),
-  }
 }
 
 function Words({ name, label }: { name: string; label: string }) {
@@ -85,16 +79,22 @@ function MistakeFields() {
   const { w: shared } = usePharmacyWords()
   const { w } = useDeskWords()
   return (
-    <label className="field">
-      <span>{w.mistake}</span>
-      <select className="input" name="mistake">
-        {MISTAKES.map((one) => (
-          <option key={one} value={one}>
-            {shared.mistakes[one]}
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      <label className="field">
+        <span>{w.mistake}</span>
+        <select className="input" name="mistake">
+          {MISTAKES.map((one) => (
+            <option key={one} value={one}>
+              {shared.mistakes[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="field">
+        <span>{w.note}</span>
+        <textarea className="input input--area" name="note" rows={2} maxLength={500} />
+      </label>
+    </>
   )
 }
 

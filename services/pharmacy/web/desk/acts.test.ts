@@ -18,6 +18,10 @@ describe('the desk', () => {
   test('offers nothing but the answer while a doctor is asked', () =>
     expect(actsFor({ ...standing, isClarifying: true })).toEqual(['answer', 'cancel']))
 
+  test.each(['received', 'screened', 'prepared'] as const)('may ask the doctor while it is %s', (state) =>
+    expect(actsFor({ ...standing, state })).toContain('clarify'),
+  )
+
   test('never calls what is brought home', () =>
     expect(actsFor({ ...standing, state: 'ready', lane: 'delivery' })).not.toContain('call'))
 

@@ -47,7 +47,7 @@ export function actsFor({ state, isClarifying, lane, calls }: Standing): DeskAct
     case 'screened':
       return ['prepare', 'clarify', 'cancel']
     case 'prepared':
-      return ['check', 'fail', 'cancel']
+      return ['check', 'fail', 'clarify', 'cancel']
     case 'checked':
       return ['ready', 'cancel']
     case 'ready':

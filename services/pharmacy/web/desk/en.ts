@@ -52,6 +52,11 @@ export const en: typeof id = {
   reason: 'Reason',
   reasonHelp: 'At least five letters; kept with the prescription.',
   answerOf: 'Answer of the doctor',
+  replace: 'Does the doctor change a medicine? Write what is given.',
+  instead: (name: string) => `Instead of ${name}`,
+  insteadHelp:
+    'A code of the formulary. The doctor’s answer is the reason; what was prepared is prepared anew.',
+  replaced: (name: string) => `Instead of ${name}`,
   mistake: 'What is wrong',
   note: 'Note',
   identifiedBy: 'Identity checked by',

@@ -50,6 +50,11 @@ export const id = {
   reason: 'Alasan',
   reasonHelp: 'Sedikitnya lima huruf; tersimpan bersama resep.',
   answerOf: 'Jawaban dokter',
+  replace: 'Dokter mengganti obat? Tulis penggantinya.',
+  instead: (name: string) => `Ganti ${name} dengan`,
+  insteadHelp:
+    'Kode obat dari formularium. Jawaban dokter menjadi alasannya; obat yang sudah disiapkan diulang.',
+  replaced: (name: string) => `Pengganti ${name}`,
   mistake: 'Yang salah',
   note: 'Catatan',
   identifiedBy: 'Identitas diperiksa dengan',

@@ -140,6 +140,11 @@ export function Medicines({ file, isChecking }: { file: TicketFile; isChecking: 
               <p className="row__note">
                 {item.quantity} {unitWord(item.unit)} · {w.dosage}: {item.dosage ?? '—'}
               </p>
+              {item.substitution === null ? null : (
+                <p className="row__note">
+                  {w.replaced(item.substitution.prescribedName)}: {item.substitution.reason}
+                </p>
+              )}
             </div>
             {isChecking ? (
               <span className={item.isScanned ? 'tag tag--good' : 'tag'}>

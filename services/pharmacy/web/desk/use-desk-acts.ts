@@ -120,7 +120,7 @@ export function useDeskActs(): DeskActs {
   }
 }
 
-/** Ids and codes only; kept in this tab until they are answered. */
+/** Kept in this tab alone, with the words that go with them, and only until they are answered. */
 function useKept(name: string) {
   const [list, setList] = useState<readonly Unsent[]>(() => readKept(name))
   const change = useCallback(

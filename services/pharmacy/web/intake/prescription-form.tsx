@@ -1,11 +1,12 @@
 import { type SubmitEvent, useState } from 'react'
 import { typedIn } from '#platform/client/form/typed.ts'
-import { useEndpoint } from '#platform/client/queries.ts'
 import { useAct } from '#platform/client/use-act.ts'
 import { ProblemNote } from '#platform/client/view/problem-note.tsx'
 import { Panel } from '#platform/client/view/screen.tsx'
+import { dayInWib } from '#platform/time/time.ts'
 import { TextField } from '#platform/ui/form/form.tsx'
-import { type Facility, GetWorklist, ListDrugs, type Taken, TakePrescription } from '../../contract.ts'
+import { type Facility, GetWorklist, type Taken, TakePrescription } from '../../contract.ts'
+import { DRUG_CHOICES, DrugChoices } from '../drug-choices.tsx'
 import { useIntakeWords } from './words.ts'
 
 interface PrescriptionFormProps {
@@ -48,6 +49,13 @@ export function PrescriptionForm({ facility, patientId, onTaken }: PrescriptionF
           <TextField name="bookingCode" label={w.booking} optional />
           <Tick name="chronic" label={w.chronic} />
           <Tick name="delivery" label={w.delivery} />
+          <label className="field">
+            <span>{w.lateAt}</span>
+            <input className="input input--short" type="time" name="lateAt" aria-describedby="late-at-help" />
+            <span className="field__help" id="late-at-help">
+              {w.lateAtHelp}
+            </span>
+          </label>
           <div className="act-form__foot">
             <button type="submit" className="button button--main" disabled={take.pending}>
               {w.send}
@@ -56,21 +64,6 @@ export function PrescriptionForm({ facility, patientId, onTaken }: PrescriptionF
         </div>
       </Panel>
     </form>
-  )
-}
-
-const DRUGS = 'farmasi-obat'
-
-function DrugChoices() {
-  const found = useEndpoint(ListDrugs, {})
-  return (
-    <datalist id={DRUGS}>
-      {(found.data?.drugs ?? []).map(({ code, name }) => (
-        <option key={code} value={code}>
-          {name}
-        </option>
-      ))}
-    </datalist>
   )
 }
 
@@ -87,7 +80,7 @@ function Line({ line, place, onRemove }: LineProps) {
       <legend>{w.line(place)}</legend>
       <label className="field">
         <span>{w.drug}</span>
-        <input className="input" name={`drug-${line}`} list={DRUGS} required autoComplete="off" />
+        <input className="input" name={`drug-${line}`} list={DRUG_CHOICES} required autoComplete="off" />
       </label>
       <label className="field">
         <span>{w.quantity}</span>
@@ -141,5 +134,8 @@ function inputOf(
     delivery: typed.delivery !== undefined,
     items,
   }
-  return { prescription }
+  return { prescription, ...(typed.lateAt ? { at: momentOf(typed.lateAt) } : {}) }
 }
+
+/** A time of today (WIB), for what was taken in on paper and is entered afterwards. */
+const momentOf = (time: string): string => new Date(`${dayInWib(new Date())}T${time}:00+07:00`).toISOString()
