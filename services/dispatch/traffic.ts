@@ -6,24 +6,13 @@ import type { TaskAct } from './contract/words.ts'
 import type { Place } from './contract.ts'
 import * as contract from './contract.ts'
 import { callsOf, type PlannedCall, type PlannedIncident } from './traffic/day.ts'
+import { type PlayedUnit, stay, unitsOf } from './traffic/units.ts'
 
 // A day of a call centre, through the endpoints its people and its telephony system use. All of it says “contoh”.
 
 export const traffic: Traffic = { prepare, playDay }
 
-/** Before anything that is played. */
-const BEFORE = new Date('2025-01-01T00:00:00Z')
-const UNITS = [
-  ...['damkar', 'damkar', 'damkar', 'psc119', 'psc119', 'psc119', 'psc119'],
-  ...['bpbd', 'bpbd', 'dlh', 'dinkes', 'police'],
-].map((agency, i) => ({ agency, callSign: `Contoh ${agency} ${i + 1}`, crew: i + 1 }))
 const TAKERS = 4
-
-interface PlayedUnit {
-  unitId: string
-  agency: string
-  crew: Actor
-}
 
 interface Due {
   at: number
@@ -49,35 +38,13 @@ const callerOf = ({ region }: TrafficWorld, actor: Actor, at: number | Date): Ca
   now: new Date(at),
 })
 
-/** Agencies and made-up units with one crew each; safe to run again. */
-async function prepare(world: TrafficWorld): Promise<void> {
-  const dispatcher = callerOf(world, await world.person('dispatcher', 1), BEFORE)
-  await world.call(dispatcher, contract.TakeStartSet, {})
-  const known = new Set(
-    (await world.call(dispatcher, contract.ListUnits, {})).map(({ callSign }) => callSign),
-  )
-  for (const { agency, callSign, crew } of UNITS.filter((unit) => !known.has(unit.callSign))) {
-    const unitId = randomUUID()
-    const kept = {
-      unitId,
-      callSign,
-      agency,
-      type: 'Contoh',
-      categories: [],
-      isRetired: false,
-      isExample: true,
-    }
-    await world.call(dispatcher, contract.KeepUnit, kept)
-    await world.call(dispatcher, contract.SetUnitState, { unitId, state: 'available' })
-    const member = callerOf(world, await world.person('field_crew', crew), BEFORE)
-    await world.call(member, contract.SignOn, { agency, unitId, name: `Contoh Regu ${crew}` })
-  }
-}
+/** Nothing must stand before the first day: agencies and units begin with it. */
+async function prepare(): Promise<void> {}
 
 /** Plays the calls of a day and all that follows from them; nothing is left open. */
 async function playDay(world: TrafficWorld, day: string): Promise<TrafficTally> {
   const play = await beginPlay(world, day)
-  const settings = await world.call(dispatcherAt(play, BEFORE), contract.GetSettings, {})
+  const settings = await world.call(dispatcherAt(play, midnightOf(day)), contract.GetSettings, {})
   const { exampleCallsPerDay } = settings.settings
   for (const call of callsOf(day, exampleCallsPerDay, world.chance(`dispatch:${day}`)))
     plan(play, call.at, (at) => ring(play, day, call, at))
@@ -88,23 +55,22 @@ async function playDay(world: TrafficWorld, day: string): Promise<TrafficTally> 
   return play.tally
 }
 
+/** WIB. */
+const midnightOf = (day: string): number => Date.parse(`${day}T00:00:00+07:00`)
+
 async function beginPlay(world: TrafficWorld, day: string): Promise<Play> {
   const person = (role: Role, number: number) => world.person(role, number)
   const dispatcher = await person('dispatcher', 1)
   const takers: Actor[] = []
   for (let i = 1; i <= TAKERS; i++) takers.push(await person('call_taker', i))
   const cast = { machine: await person('service_operator', 1), dispatcher, takers }
-  const desk = callerOf(world, dispatcher, Date.parse(`${day}T00:00:00+07:00`))
+  const desk = callerOf(world, dispatcher, midnightOf(day))
+  await world.call(desk, contract.TakeStartSet, {})
   const { villages } = await world.call(desk, contract.ListDistricts, {})
-  const listed = await world.call(desk, contract.ListUnits, {})
-  const units: PlayedUnit[] = []
-  for (const { agency, callSign, crew } of UNITS) {
-    const unit = listed.find((one) => one.callSign === callSign)
-    if (unit) units.push({ unitId: unit.id, agency, crew: await person('field_crew', crew) })
-  }
   const places = villages.some(({ lat }) => lat !== null)
     ? villages.filter(({ lat }) => lat !== null)
     : villages
+  const units = await unitsOf(world, desk, places)
   return { world, cast, units, places, due: [], tally: {}, n: 0, latest: undefined }
 }
 
@@ -203,11 +169,18 @@ async function register(
   })
   count(play, 'incidents')
   play.latest = id
-  plan(play, at + one.dispatches * 1000, (then) => dispatchTo(play, id, one, then))
+  plan(play, at + one.dispatches * 1000, (then) => dispatchTo(play, { id, place }, one, then))
 }
 
-async function dispatchTo(play: Play, incidentId: string, one: PlannedIncident, at: number): Promise<void> {
+interface Scene {
+  /** Of the incident. */
+  id: string
+  place: Place | undefined
+}
+
+async function dispatchTo(play: Play, scene: Scene, one: PlannedIncident, at: number): Promise<void> {
   const { world } = play
+  const incidentId = scene.id
   const desk = dispatcherAt(play, at)
   const input = { incidentId, agency: one.agency }
   const [best] = await world.call(desk, contract.ProposeUnits, input)
@@ -225,28 +198,37 @@ async function dispatchTo(play: Play, incidentId: string, one: PlannedIncident, 
   let then = at
   for (const [act, seconds] of steps) {
     then += seconds * 1000
-    plan(play, then, (moment) => actAt(play, taskId, worker, act, moment))
+    const where = act === 'arrive' && unit ? pointOf(unit, scene.place) : {}
+    plan(play, then, (moment) => actAt(play, worker, { taskId, act, ...where }, moment))
   }
   plan(play, then + one.closes * 1000, (moment) => close(play, incidentId, one, moment))
   if (unit) plan(play, then + one.returns * 1000, (moment) => comeHome(play, unit, moment))
 }
 
-async function actAt(play: Play, taskId: string, worker: Actor, act: TaskAct, moment: number): Promise<void> {
+/** A phone says with an act where it is. */
+const pointOf = ({ unitId }: PlayedUnit, place: Place | undefined) =>
+  typeof place?.lat === 'number' && typeof place.lng === 'number'
+    ? { unitId, lat: place.lat, lng: place.lng }
+    : {}
+
+interface Act {
+  taskId: string
+  act: TaskAct
+}
+
+async function actAt({ world }: Play, worker: Actor, act: Act, moment: number): Promise<void> {
   const at = new Date(moment).toISOString()
-  await play.world.call(callerOf(play.world, worker, moment), contract.ActOnTask, {
-    taskId,
-    key: randomUUID(),
-    act,
-    at,
-  })
+  await world.call(callerOf(world, worker, moment), contract.ActOnTask, { ...act, key: randomUUID(), at })
 }
 
 /** Back and free, unless it was sent again on the way. */
-async function comeHome({ world }: Play, { unitId, crew }: PlayedUnit, at: number): Promise<void> {
+async function comeHome({ world }: Play, home: PlayedUnit, at: number): Promise<void> {
+  const { unitId, crew } = home
   const caller = callerOf(world, crew, at)
   const unit = (await world.call(caller, contract.ListUnits, {})).find(({ id }) => id === unitId)
-  if (unit?.state === 'returning')
-    await world.call(caller, contract.SetUnitState, { unitId, state: 'available' })
+  if (unit?.state !== 'returning') return
+  await world.call(caller, contract.SetUnitState, { unitId, state: 'available' })
+  await stay(world, home, new Date(at))
 }
 
 async function close(play: Play, incidentId: string, one: PlannedIncident, at: number): Promise<void> {

@@ -6,7 +6,7 @@ import { callInProcess } from '#platform/http/in-process.ts'
 import type { Role, TrafficWorld } from '#platform/module.ts'
 import { runAsSystem } from '#platform/start.ts'
 import { lapse } from '../chores.ts'
-import type { MonthReport, Place, PublicMonths, Settings, Shift, TransferCard } from '../contract.ts'
+import type { MonthReport, Place, PublicMonths, Settings, Shift, TransferCard, Unit } from '../contract.ts'
 import { dispatch } from '../manifest.ts'
 import { permissions } from '../permissions.ts'
 import { traffic } from '../traffic.ts'
@@ -240,6 +240,12 @@ describe('a played day', () => {
     const misuse = ((tally.class_ghost ?? 0) + (tally.class_prank ?? 0)) / (tally.calls ?? 1)
     expect(misuse).toBeGreaterThan(0.4)
     expect(misuse).toBeLessThan(0.75)
+    const units = await get<Unit[]>('other', '/units')
+    expect(units).not.toEqual([])
+    for (const { stateAt, lat } of units) {
+      expect(stateAt >= '2026-10-13T17:00:00.000Z').toBe(true)
+      expect(lat).not.toBeNull()
+    }
     const report = await get<MonthReport>('other', '/reports/2026-10')
     expect(report).toMatchObject({
       calls: { offered: tally.calls, abandoned: tally.abandoned ?? 0 },
