@@ -3,28 +3,40 @@ import type { Context } from '#platform/context.ts'
 import { publish } from '#platform/facts/publish.ts'
 import type { Input, Reply } from '#platform/http/endpoint.ts'
 import { refuse } from '#platform/problem/problem.ts'
-import type { ListMistakes, ReportError, WithdrawError } from '../contract.ts'
+import type { ListMistakes, ReportError, Ticket, WithdrawError } from '../contract.ts'
 import { ErrorReported, ErrorWithdrawn } from '../facts.ts'
 import * as problems from '../problems.ts'
 import { addMistake, listMistakes as list, lockError, withdrawError as withdraw } from '../store/care.ts'
-import { findTicket } from '../store/tickets.ts'
+import { findTicket as findRow, toTicket } from '../store/tickets.ts'
 import { getFacility } from './hold-ticket.ts'
+import { findTicket } from './read-tickets.ts'
 
 /** @throws Refusal `pharmacy.facility_unknown`, `ticket_unknown` or `time_implausible` */
 export async function reportError(
   ctx: Context,
-  { facility, ticketId, mistake, happenedAt, note }: Input<typeof ReportError>,
+  input: Input<typeof ReportError>,
 ): Promise<Reply<typeof ReportError>> {
+  const { facility, mistake, happenedAt, note } = input
   await getFacility(ctx, facility)
-  const ticket = ticketId === undefined ? undefined : await findTicket(ctx.tx, ctx.tenant, ticketId)
-  if (ticketId !== undefined && ticket?.facility !== facility) refuse(problems.ticketUnknown)
+  const ticket = await findNamed(ctx, input)
   const at = new Date(happenedAt)
-  if (at > ctx.now || (ticket && at < ticket.receivedAt)) refuse(problems.timeImplausible)
+  if (at > ctx.now || (ticket && at < new Date(ticket.receivedAt))) refuse(problems.timeImplausible)
   const [id, lane] = [randomUUID(), ticket?.lane ?? null]
-  const error = { id, kind: 'error' as const, facility, lane, ticketId: ticketId ?? null, mistake, at }
+  const error = { id, kind: 'error' as const, facility, lane, ticketId: ticket?.id ?? null, mistake, at }
   await addMistake(ctx, { ...error, note: note?.trim() || null })
   publish(ctx, ErrorReported.of({ errorId: id, facility, lane, mistake, happenedAt: at.toISOString() }))
   return { errorId: id }
+}
+
+/** The ticket an error is about, by its id or its number; none where nobody knows it. */
+async function findNamed(
+  ctx: Context,
+  { facility, ticketId, number, day }: Input<typeof ReportError>,
+): Promise<Ticket | undefined> {
+  if (ticketId === undefined)
+    return number === undefined ? undefined : findTicket(ctx, { facility, number, day })
+  const row = await findRow(ctx.tx, ctx.tenant, ticketId)
+  return row?.facility === facility ? toTicket(row) : refuse(problems.ticketUnknown)
 }
 
 /** @throws Refusal `pharmacy.error_unknown` */

@@ -1,7 +1,17 @@
 import { Done, endpoint } from '#platform/http/endpoint.ts'
 import { Instant, Nullable, T, Uuid } from '#platform/schema/schema.ts'
 import * as problems from '../problems.ts'
-import { Amount, Day, DrugCode, FacilityCode, Lane, Mistake, Reason, TicketState } from './words.ts'
+import {
+  Amount,
+  Day,
+  DrugCode,
+  FacilityCode,
+  Lane,
+  Mistake,
+  Reason,
+  TicketNumber,
+  TicketState,
+} from './words.ts'
 
 /** Which ticket, and when the act happened where it is entered afterwards: then it is marked. */
 const act = {
@@ -222,6 +232,9 @@ export const ReportError = endpoint({
   input: {
     facility: FacilityCode,
     ticketId: T.Optional(Uuid),
+    /** Instead of its id: the number of the ticket, and its day (today where absent). */
+    number: T.Optional(TicketNumber),
+    day: T.Optional(Day),
     mistake: Mistake,
     happenedAt: Instant,
     note: T.Optional(Note),

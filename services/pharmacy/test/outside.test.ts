@@ -1,5 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Board, Facility, PhoneTicket, PublicPharmacy, Quality, ReadEntry, Taken } from '../contract.ts'
+import type {
+  Board,
+  Facility,
+  MistakeEntry,
+  PhoneTicket,
+  PublicPharmacy,
+  Quality,
+  ReadEntry,
+  Taken,
+} from '../contract.ts'
 import { BLITAR, codeOf, pharmacyScene } from './scene.ts'
 
 const scene = pharmacyScene()
@@ -225,11 +234,17 @@ describe('quality', () => {
     await at.send('POST', `/api/v1/pharmacy/tickets/${quick.token}/answers`, { score: 5 })
     const report = {
       facility: 'rsud',
-      ticketId: quick.ticketId,
+      number: quick.number,
+      day: date,
       mistake: 'wrong_label',
       happenedAt: scene.now().toISOString(),
     }
     const { body } = await post('budi', 'errors', report)
+    const unknown = [{ number: 'A-999' }, { ticketId: crypto.randomUUID() }]
+    for (const one of unknown)
+      expect(codeOf(await post('budi', 'errors', { ...report, ...one }))).toBe('pharmacy.ticket_unknown')
+    const listed = (await get('hari', 'errors?facility=rsud')).body as { mistakes: MistakeEntry[] }
+    expect(listed.mistakes[0]).toMatchObject({ kind: 'error', lane: 'express', mistake: 'wrong_label' })
     const path = `facilities/rsud/quality?from=${date}&to=${date}`
     const quality = async () => (await get('hari', path)).body as Quality
     expect(await quality()).toMatchObject({

@@ -8,7 +8,8 @@ import { Stat, Stats } from '#platform/ui/stat/stat.tsx'
 import { type Facility, GetQuality, type Quality, type Share } from '../../contract.ts'
 import { OfFacility } from '../facility.tsx'
 import { usePharmacyWords } from '../words.ts'
-import { monthBefore, percentOf } from './figures.ts'
+import { isDay, monthBefore, percentOf } from './figures.ts'
+import { MistakesPanel } from './mistakes-panel.tsx'
 import { StaffingPanel } from './staffing-panel.tsx'
 import { TrendChart } from './trend-chart.tsx'
 import { WaitTables } from './wait-tables.tsx'
@@ -24,8 +25,6 @@ export function QualityPage() {
     </Screen>
   )
 }
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
 
 function Figures({ facility }: { facility: Facility }) {
   const { w } = useQualityWords()
@@ -55,7 +54,8 @@ function Figures({ facility }: { facility: Facility }) {
       <Answer of={found} lines={10}>
         {(quality) => <Body quality={quality} />}
       </Answer>
-      <StaffingPanel facility={facility.code} day={month.to} />
+      <MistakesPanel facility={facility.code} />
+      <StaffingPanel facility={facility.code} />
     </>
   )
 }

@@ -1,14 +1,21 @@
+import { useAsked } from '#platform/client/asked.ts'
 import { useEndpoint } from '#platform/client/queries.ts'
 import { Answer } from '#platform/client/view/answer.tsx'
 import { Panel } from '#platform/client/view/screen.tsx'
+import { dayInWib } from '#platform/time/time.ts'
 import { type Column, DataTable } from '#platform/ui/data-table/data-table.tsx'
 import { decimal } from '#platform/ui/format.ts'
 import { GetStaffing, STEPS, type StaffingHour } from '../../contract.ts'
+import { isDay } from './figures.ts'
 import { useQualityWords } from './words.ts'
 
-/** How many people each step needs by the hour (M/M/c). */
-export function StaffingPanel({ facility, day }: { facility: string; day: string }) {
+const DAY_MS = 86_400_000
+
+/** How many people each step needs by the hour (M/M/c), on a day that may still come. */
+export function StaffingPanel({ facility }: { facility: string }) {
   const { w, language } = useQualityWords()
+  const [asked, ask] = useAsked('petugas')
+  const day = isDay(asked.petugas) ? asked.petugas : dayInWib(new Date(Date.now() + DAY_MS))
   const found = useEndpoint(GetStaffing, { facility, day })
   const columns: Column<StaffingHour>[] = [
     { key: 'hour', label: w.hour, head: true, cell: ({ hour }) => `${String(hour).padStart(2, '0')}.00` },
@@ -32,22 +39,36 @@ export function StaffingPanel({ facility, day }: { facility: string; day: string
     },
   ]
   return (
-    <Answer of={found} lines={4}>
-      {({ basisDays, serviceLevel, hours }) => (
-        <Panel title={w.staffing} lead={w.staffingLead(basisDays, serviceLevel)}>
-          {hours.length === 0 ? (
-            <p className="mute">{w.noData}</p>
+    <Panel title={w.staffing}>
+      <div className="choose">
+        <label className="field">
+          <span>{w.staffingDay}</span>
+          <input
+            className="input input--short"
+            type="date"
+            value={day}
+            onChange={(event) => ask('petugas', event.currentTarget.value)}
+          />
+        </label>
+      </div>
+      <Answer of={found} lines={4}>
+        {({ basisDays, serviceLevel, hours }) =>
+          hours.length === 0 ? (
+            <p className="mute">{w.noStaffing}</p>
           ) : (
-            <DataTable
-              caption={w.staffing}
-              captionHidden
-              columns={columns}
-              rows={hours}
-              rowKey={({ hour }) => String(hour)}
-            />
-          )}
-        </Panel>
-      )}
-    </Answer>
+            <>
+              <p>{w.staffingLead(basisDays, serviceLevel)}</p>
+              <DataTable
+                caption={w.staffing}
+                captionHidden
+                columns={columns}
+                rows={hours}
+                rowKey={({ hour }) => String(hour)}
+              />
+            </>
+          )
+        }
+      </Answer>
+    </Panel>
   )
 }
