@@ -53,5 +53,22 @@ export const en: typeof id = {
     patient: 'Patient (id)',
     day: 'Day',
     more: 'There are older entries. Choose their day.',
+    everybody: 'Show all patients',
+  },
+  rights: {
+    title: 'Rights of patients',
+    lead: 'A patient may ask who read their data, and that their identity be erased (UU 27/2022 art. 32 and 43).',
+    find: 'NIK, card number, IHS number or name',
+    findHelp: 'Check first who is asking. This search is noted as a request of the data subject.',
+    findSend: 'Find the patient',
+    noneFound: 'Nobody was found.',
+    trail: 'Show the trail',
+    erase: 'Erase identity',
+    of: (what: string, name: string) => `${what}: ${name}`,
+    eraseNote:
+      'Name, numbers, addresses and free texts go and can not be brought back. Codes of medicines, quantities and times stay as figures. The log of reads stays.',
+    ground: 'Ground of the erasure',
+    groundHelp: 'For example the request of the patient, with the day of the letter.',
+    erased: 'Identity of the patient erased',
   },
 }

@@ -46,5 +46,22 @@ export const id = {
     patient: 'Pasien (id)',
     day: 'Hari',
     more: 'Ada catatan yang lebih lama. Pilih harinya.',
+    everybody: 'Tampilkan semua pasien',
+  },
+  rights: {
+    title: 'Hak pasien',
+    lead: 'Pasien boleh bertanya siapa membaca datanya dan meminta identitasnya dihapus (UU 27/2022 pasal 32 dan 43).',
+    find: 'NIK, nomor kartu, nomor IHS, atau nama',
+    findHelp: 'Periksa identitas pemohon dahulu. Pencarian ini dicatat sebagai permintaan pemilik data.',
+    findSend: 'Cari pasien',
+    noneFound: 'Tidak ditemukan.',
+    trail: 'Lihat jejak',
+    erase: 'Hapus identitas',
+    of: (what: string, name: string) => `${what}: ${name}`,
+    eraseNote:
+      'Nama, nomor, alamat, dan tulisan bebas hilang dan tidak dapat dikembalikan. Kode obat, jumlah, dan waktu tinggal sebagai angka. Jejak pembacaan tetap.',
+    ground: 'Dasar penghapusan',
+    groundHelp: 'Misalnya permintaan pasien dengan tanggal suratnya.',
+    erased: 'Identitas pasien dihapus',
   },
 }

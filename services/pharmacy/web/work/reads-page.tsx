@@ -7,17 +7,25 @@ import { EmptyState } from '#platform/ui/empty-state/empty-state.tsx'
 import { wib } from '#platform/ui/format.ts'
 import { ListReads, type ReadEntry } from '../../contract.ts'
 import { usePharmacyWords } from '../words.ts'
+import { RightsPanel } from './rights-panel.tsx'
 import { useWorkWords } from './words.ts'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Who read whose health data. */
 export function ReadsPage() {
   const { w: shared } = usePharmacyWords()
   const { w } = useWorkWords()
-  const [asked, ask] = useAsked('hari')
+  const [asked, ask] = useAsked('hari', 'pasien')
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(asked.hari)
-  const found = useEndpoint(ListReads, isDay ? { day: asked.hari } : {})
+  const isOne = UUID.test(asked.pasien)
+  const found = useEndpoint(ListReads, {
+    ...(isDay ? { day: asked.hari } : {}),
+    ...(isOne ? { patientId: asked.pasien } : {}),
+  })
   return (
     <Screen eyebrow={shared.eyebrow} title={w.reads.title} lead={w.reads.lead}>
+      <RightsPanel onTrail={(patientId) => ask('pasien', patientId)} />
       <div className="choose">
         <label className="field">
           <span>{w.reads.day}</span>
@@ -28,6 +36,11 @@ export function ReadsPage() {
             onChange={(event) => ask('hari', event.currentTarget.value)}
           />
         </label>
+        {isOne ? (
+          <button type="button" className="button" onClick={() => ask('pasien', '')}>
+            {w.reads.everybody}
+          </button>
+        ) : null}
       </div>
       <Answer of={found}>
         {({ reads, hasMore }) =>
