@@ -4,9 +4,9 @@ import { openCycle } from '../cycle.ts'
 import { expectSound, settle } from './site.ts'
 import { workspaceSite } from './workspace-site.ts'
 
-const at = workspaceSite()
+const YEAR = 2026
+const at = workspaceSite(() => new Date(`${YEAR}-10-20T03:00:00Z`))
 const STILL = { reducedMotion: 'reduce' } as const
-const YEAR = new Date().getFullYear()
 const HERE = `/kerja/35.05/evaluasi/isian/${YEAR}`
 
 beforeAll(() => openCycle(at.database, { year: YEAR, regions: ['35.05'] }))
