@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { sendWithCommit, type Tenant, type Tx } from '#platform/db/tx.ts'
-import { Refusal, refuse } from '#platform/problem/problem.ts'
+import { refuse } from '#platform/problem/problem.ts'
 import { idempotencyKeyMissing, idempotencyKeyReused } from './problems.ts'
 
 const KEY = /^[A-Za-z0-9_-]{8,128}$/
@@ -37,21 +37,14 @@ export async function findEarlier(tx: Tx, { tenant, actor, key }: Sending): Prom
 }
 
 /**
- * Acts once for each key its sender chose, or repeats the reply of the earlier sending. Key and reply are written in the
- * act's own transaction and with its commit, so a failed act leaves no key behind, and of two sendings at the same time
- * the second finds the key taken (`mayBeRepeat`).
+ * Acts once for each key its sender chose. Key and reply are written in the act's own transaction and with its commit,
+ * so a failed act leaves no key behind, and a second act finds the key taken and is undone as a whole.
  *
- * @throws Refusal `http.idempotency_key_missing` or `http.idempotency_key_reused`
+ * @throws Refusal `http.idempotency_key_missing`
  */
-export async function once(
-  ctx: Context,
-  sending: Sending,
-  earlier: Earlier | undefined,
-  act: () => Promise<unknown>,
-): Promise<unknown> {
+export async function once(ctx: Context, sending: Sending, act: () => Promise<unknown>): Promise<unknown> {
   const { key, endpoint, input } = sending
   if (!isKey(key)) return refuse(idempotencyKeyMissing)
-  if (earlier !== undefined) return repeat(sending, earlier)
   const reply = await act()
   sendWithCommit(
     ctx.tx,
@@ -68,13 +61,6 @@ export const repeat = ({ endpoint, input }: Sending, earlier: Earlier): unknown 
   earlier.endpoint === endpoint && earlier.hash === hashOf(input)
     ? earlier.reply
     : refuse(idempotencyKeyReused)
-
-/**
- * Whether an act may have failed because another sending of its key came first: it found the key taken, or was refused
- * what the other has done meanwhile.
- */
-export const mayBeRepeat = (cause: unknown): boolean =>
-  cause instanceof Refusal || (cause as { constraint?: string }).constraint === 'idempotency_keys_pkey'
 
 const isKey = (key: string | undefined): key is string => key !== undefined && KEY.test(key)
 

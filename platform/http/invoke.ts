@@ -2,12 +2,12 @@ import fastJson from 'fast-json-stringify'
 import { type Actor, ANONYMOUS, type Context } from '#platform/context.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Question } from '#platform/db/transaction.ts'
-import { NATIONAL, NO_TENANT, type Tenant, type Tx } from '#platform/db/tx.ts'
+import { NATIONAL, NO_TENANT, type Tenant } from '#platform/db/tx.ts'
 import type { Route } from '#platform/module.ts'
 import { type Language, type Problem, Refusal, refuse } from '#platform/problem/problem.ts'
 import type { Authenticator, Proof } from './authenticator.ts'
 import { type Endpoint, isFileSchema, type UploadedFile } from './endpoint.ts'
-import { findEarlier, mayBeRepeat, once, repeat, type Sending } from './idempotency.ts'
+import { type Earlier, findEarlier, once, repeat, type Sending } from './idempotency.ts'
 import { type InputReader, inputReader } from './input.ts'
 import { notAllowed, notSignedIn } from './problems.ts'
 
@@ -91,7 +91,10 @@ interface Standing {
   call: Pick<Call, 'language' | 'requestId'>
 }
 
-/** A write that acts once for each key of its sender, also for two sendings at the same time. */
+/**
+ * A write that acts once for each key of its sender. Most keys are new, so an earlier sending is looked for only where
+ * the act came to nothing: because its key was taken, or because the earlier sending had done already what was asked.
+ */
 async function writeOnce(
   house: House,
   standing: Standing,
@@ -99,35 +102,28 @@ async function writeOnce(
   act: (ctx: Context) => Promise<unknown>,
 ): Promise<unknown> {
   let isProven = false
-  const look = (tx: Tx) => findEarlier(tx, sending)
   try {
-    return await actBehind(
-      house,
-      standing,
-      (ctx, earlier) => {
-        isProven = true
-        return once(ctx, sending, earlier, () => act(ctx))
-      },
-      look,
-    )
+    return await actBehind(house, standing, (ctx) => {
+      isProven = true
+      return once(ctx, sending, () => act(ctx))
+    })
   } catch (cause) {
-    if (!isProven || !mayBeRepeat(cause)) throw cause
-    const earlier = await house.database.inTenant(sending.tenant, sending.actor, look)
+    if (!isProven) throw cause
+    const earlier = await findEarlierOf(house, sending)
     if (earlier === undefined) throw cause
     return repeat(sending, earlier)
   }
 }
 
-/**
- * One act in one transaction behind one wall; what the database refuses speaks the module's language.
- *
- * @param look a read that may go out before the caller is proven, in the packet that asks for the proof
- */
-export async function actBehind<R, L = undefined>(
+/** Nothing too where it cannot be looked for: why the act failed says more. */
+const findEarlierOf = ({ database }: House, sending: Sending): Promise<Earlier | undefined> =>
+  database.inTenant(sending.tenant, sending.actor, (tx) => findEarlier(tx, sending)).catch(() => undefined)
+
+/** One act in one transaction behind one wall; what the database refuses speaks the module's language. */
+export async function actBehind<R>(
   house: House,
   { tenant, caller, call: { language, requestId } }: Standing,
-  act: (ctx: Context, seen: L | undefined) => Promise<R>,
-  look?: (tx: Tx) => Promise<L>,
+  act: (ctx: Context) => Promise<R>,
 ): Promise<R> {
   const { database, publicUrl } = house
   let proof: Proof | undefined
@@ -137,22 +133,18 @@ export async function actBehind<R, L = undefined>(
         tenant,
         caller.id,
         async (tx, answer) => {
-          const seen = await look?.(tx)
           proof = caller.prove(await answer())
-          return act(
-            {
-              tenant,
-              actor: proof.actor,
-              tx,
-              now: house.now(),
-              language,
-              requestId,
-              files: database.files,
-              publicUrl,
-              secrets: database.secrets,
-            },
-            seen,
-          )
+          return act({
+            tenant,
+            actor: proof.actor,
+            tx,
+            now: house.now(),
+            language,
+            requestId,
+            files: database.files,
+            publicUrl,
+            secrets: database.secrets,
+          })
         },
         caller.question,
       ),

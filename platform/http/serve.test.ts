@@ -8,7 +8,6 @@ import { problem, refuse } from '#platform/problem/problem.ts'
 import { T } from '#platform/schema/schema.ts'
 import { testServer } from '#test/server.ts'
 import { Done, endpoint, fileReply } from './endpoint.ts'
-import { forgetOldKeys } from './idempotency.ts'
 
 const bellBroken = problem({
   code: 'bell.broken',
@@ -38,13 +37,6 @@ const Ring = endpoint({
   permission: 'bell.bell.ring',
   summary: 'Ring a bell',
   input: { number, why: T.String({ minLength: 1, maxLength: 20 }) },
-  reply: T.Object({ seq: T.Integer() }),
-})
-const Take = endpoint({
-  post: '/bells/:number/takings',
-  permission: 'bell.bell.ring',
-  summary: 'Take a bell that nobody has',
-  input: { number },
   reply: T.Object({ seq: T.Integer() }),
 })
 const Broken = endpoint({ get: '/broken', permission: 'public', summary: 'Refuses', reply: Done })
@@ -96,14 +88,6 @@ const bells: Manifest = {
     route(Ring, async (ctx, { number: n }) => ({
       seq: (await publishNow(ctx, BellRung.of({ number: n })))[0] as number,
     })),
-    route(Take, async (ctx, { number: n }) => {
-      const [seq = 0] = await publishNow(ctx, BellRung.of({ number: n }))
-      const { rows } = await sql`
-        select from facts.fact where tenant_id = ${ctx.tenant} and payload->'number' = ${n}::text::jsonb`.execute(
-        ctx.tx,
-      )
-      return rows.length > 1 ? refuse(bellBroken) : { seq }
-    }),
     route(Broken, async () => refuse(bellBroken)),
     route(Defective, async () => {
       throw new Error('password=hunter2')
@@ -211,82 +195,6 @@ describe('access', () => {
     expect(cross.status).toBe(403)
     const own = { ...ayu, origin: 'https://kota.example.invalid', 'sec-fetch-site': 'same-origin' }
     expect((await at.send('POST', '/api/bells/1/rings', { why: 'x' }, own)).status).toBe(200)
-  })
-})
-
-describe('idempotency', () => {
-  const facts = async () =>
-    (await at.database.inTenant('35.05', 'x', (tx) => sql`select from facts.fact`.execute(tx))).rows.length
-
-  test('a write sent twice with one key acts once and answers the same', async () => {
-    const before = await facts()
-    const key = { ...ayu, 'idempotency-key': 'aaaaaaaa-1' }
-    const [one, two] = await Promise.all([
-      at.send('POST', '/api/bells/2/rings', { why: 'again' }, key),
-      at.send('POST', '/api/bells/2/rings', { why: 'again' }, key),
-    ])
-    expect(one.status).toBe(200)
-    expect(two.body).toEqual(one.body)
-    expect(await facts()).toBe(before + 1)
-  })
-
-  test('a sending that is refused because its twin was faster gets the reply of the twin', async () => {
-    const before = await facts()
-    const key = { ...ayu, 'idempotency-key': 'eeeeeeee-1' }
-    const replies = await Promise.all(
-      Array.from({ length: 6 }, () => at.send('POST', '/api/bells/7/takings', {}, key)),
-    )
-    expect(new Set(replies.map(({ status, body }) => JSON.stringify([status, body]))).size).toBe(1)
-    expect(replies[0]?.status).toBe(200)
-    expect(await facts()).toBe(before + 1)
-    const other = await at.send(
-      'POST',
-      '/api/bells/7/takings',
-      {},
-      { ...ayu, 'idempotency-key': 'eeeeeeee-2' },
-    )
-    expect(other.body).toMatchObject({ code: bellBroken.code })
-  })
-
-  test('the reply of a key is nobody’s who may not act', async () => {
-    const key = { 'idempotency-key': 'ffffffff-1' }
-    await at.send('POST', '/api/bells/2/rings', { why: 'mine' }, { ...ayu, ...key })
-    const elsewhere = { 'x-person': 'ayu', 'penataran-region': '35.07' }
-    expect(
-      (await at.send('POST', '/api/bells/2/rings', { why: 'mine' }, { ...elsewhere, ...key })).status,
-    ).toBe(403)
-    expect((await at.send('POST', '/api/bells/2/rings', { why: 'mine' }, key)).status).toBe(401)
-  })
-
-  test('one key for other content is refused, and so is a write without a key', async () => {
-    const key = { ...ayu, 'idempotency-key': 'bbbbbbbb-1' }
-    await at.send('POST', '/api/bells/2/rings', { why: 'one' }, key)
-    const other = await at.send('POST', '/api/bells/2/rings', { why: 'two' }, key)
-    expect(other.body).toMatchObject({ code: 'http.idempotency_key_reused' })
-    const none = await at.send(
-      'POST',
-      '/api/bells/2/rings',
-      { why: 'two' },
-      { ...ayu, 'idempotency-key': '' },
-    )
-    expect(none.body).toMatchObject({ code: 'http.idempotency_key_missing' })
-  })
-
-  test('a key holds through a clock that steps some hours forth and back', async () => {
-    const key = { ...ayu, 'idempotency-key': 'dddddddd-1' }
-    const send = async () => (await at.send('POST', '/api/bells/2/rings', { why: 'steps' }, key)).body
-    const first = await send()
-    for (const hours of [6, -6]) {
-      const wrong = new Date(Date.now() + hours * 3600_000)
-      await at.database.inTenant('35.05', 'x', (tx) => forgetOldKeys(tx, '35.05', wrong))
-      expect(await send()).toEqual(first)
-    }
-  })
-
-  test('a refused act leaves its key free', async () => {
-    const key = { ...ayu, 'idempotency-key': 'cccccccc-1' }
-    expect((await at.send('POST', '/api/bells/2/rings', { why: '' }, key)).status).toBe(422)
-    expect((await at.send('POST', '/api/bells/2/rings', { why: 'good' }, key)).status).toBe(200)
   })
 })
 

@@ -127,6 +127,15 @@ describe.each(WAYS)('%s', (_way, fill, empty) => {
   })
 })
 
+test('what was written while there was room is answered again when there is none', async () => {
+  const [before, key] = [await count(), randomUUID()]
+  const first = await keep(key)
+  isFull = true
+  expect(await keep(key)).toEqual(first)
+  expect((await keep()).status).toBe(507)
+  expect(await count()).toBe(before + 1)
+})
+
 test('a transaction that may only read for another reason is no want of room', async () => {
   await at.database.owner.query(
     `alter database "${at.config.database}" set default_transaction_read_only = on`,
