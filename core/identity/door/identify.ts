@@ -1,11 +1,10 @@
-import { isStorageFull } from '#platform/blob/storage-full.ts'
 import type { Actor } from '#platform/context.ts'
 import type { Claim } from '#platform/http/authenticator.ts'
-import { behalfIn, type HeldPermission, permissionsIn } from '../rules/members.ts'
+import { behalfIn, type HeldBundle, permissionsIn } from '../rules/members.ts'
 import { isSeenStale, isSessionOver } from '../rules/sign-in.ts'
 import { hashOf } from '../secrets.ts'
-import { claimQuestion, readClaim } from '../store/claims.ts'
-import { markSeen, type Session } from '../store/sessions.ts'
+import { type ClaimedSession, claimQuestion, readClaim } from '../store/claims.ts'
+import { markSeen } from '../store/sessions.ts'
 import { readSession } from './cookies.ts'
 import type { Services } from './visit.ts'
 
@@ -24,9 +23,9 @@ export function claimOf(services: Services, headers: Headers, tenant: string): C
       const now = services.now()
       const found = readClaim(answer)
       if (!found || isSessionOver(found.session, now)) return undefined
-      const actor = actorOf(tenant, found)
+      const actor = actorOf(personId, tenant, found)
       if (!isSeenStale(found.session, now)) return { actor }
-      return { actor, note: () => noteSeen(services, tenant, found.session, now) }
+      return { actor, note: () => noteSeen(services, tenant, { personId, id: found.session.id, now }) }
     },
   }
 }
@@ -45,24 +44,26 @@ export async function identify(
   return proof?.actor
 }
 
-const actorOf = (tenant: string, { session, held }: { session: Session; held: HeldPermission[] }): Actor => ({
+const actorOf = (
+  id: string,
+  tenant: string,
+  { session, held }: { session: ClaimedSession; held: HeldBundle[] },
+): Actor => ({
   kind: 'person',
-  id: session.personId,
+  id,
   permissions: permissionsIn(tenant, held),
   lent: behalfIn(tenant, held),
   sessionId: session.id,
 })
 
+/**
+ * Notes that a session is in use. Where that fails, for want of room or of the database, the next request does it: an
+ * act that stands may not be answered as failed for its sake.
+ */
 async function noteSeen(
   { database }: Services,
   tenant: string,
-  { id, personId }: Session,
-  now: Date,
+  { personId, id, now }: { personId: string; id: string; now: Date },
 ): Promise<void> {
-  await database.inTenant(tenant, personId, (tx) => markSeen(tx, personId, id, now)).catch(unlessFull)
-}
-
-/** Without room nobody is written down as seen; people may read on all the same. */
-function unlessFull(cause: unknown): void {
-  if (!isStorageFull(cause)) throw cause
+  await database.inTenant(tenant, personId, (tx) => markSeen(tx, personId, id, now)).catch(() => {})
 }

@@ -7,6 +7,7 @@ import {
   invitationState,
   mayCarry,
   mayWithdraw,
+  namesIn,
   needsOpd,
   permissionsIn,
   rolesOf,
@@ -44,9 +45,12 @@ describe('roles', () => {
 
 describe('permissions', () => {
   const held = [
-    { tenant: '35.05', permission: 'identity.opd.manage', behalf: null },
-    { tenant: '00', permission: 'identity.role.change', behalf: null },
-    { tenant: '00', permission: 'identity.administrator.invite', behalf: null },
+    { tenant: '35.05', permissions: namesIn('identity.opd.manage'), behalf: null },
+    {
+      tenant: '00',
+      permissions: namesIn('identity.role.change identity.administrator.invite'),
+      behalf: null,
+    },
   ]
   test.each([
     ['35.05', ['identity.opd.manage', 'identity.administrator.invite']],
@@ -60,9 +64,9 @@ describe('permissions', () => {
     const [lender, other] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002']
     const lent = [
       ...held,
-      { tenant: '35.05', permission: 'identity.opd.manage', behalf: lender },
-      { tenant: '35.05', permission: 'identity.opd.manage', behalf: other },
-      { tenant: '35.72', permission: 'identity.opd.read', behalf: lender },
+      { tenant: '35.05', permissions: namesIn('identity.opd.manage'), behalf: lender },
+      { tenant: '35.05', permissions: namesIn('identity.opd.manage'), behalf: other },
+      { tenant: '35.72', permissions: namesIn('identity.opd.read'), behalf: lender },
     ]
     expect([...behalfIn('35.05', lent)]).toEqual([['identity.opd.manage', [lender, other]]])
     expect([...behalfIn('35.07', lent)]).toEqual([])

@@ -55,34 +55,54 @@ export const needsOpd = (role: Role): boolean => role === 'opd_officer'
  */
 const REACHES_EVERY_REGION: ReadonlySet<string> = new Set(['identity.administrator.invite'])
 
-export interface HeldPermission {
+/** What one membership gives. */
+export interface HeldBundle {
   tenant: string
-  permission: string
+  permissions: ReadonlySet<string>
   /** Who lent it, where it is held for somebody away. */
   behalf: string | null
+}
+
+const NAMES_KEPT = 500
+const sets = new Map<string, ReadonlySet<string>>()
+
+/** Names parted by spaces, as a set; the few texts that come again and again are taken apart once. */
+export function namesIn(text: string): ReadonlySet<string> {
+  const known = sets.get(text)
+  if (known !== undefined) return known
+  if (sets.size >= NAMES_KEPT) sets.clear()
+  const names: ReadonlySet<string> = new Set(text.split(' '))
+  sets.set(text, names)
+  return names
 }
 
 /**
  * The permissions that count behind one wall: those of own memberships there, and the few of the ministry
  * that reach every region.
  *
- * @example permissionsIn('35.05', [{ tenant: '35.72', permission: 'identity.opd.manage' }]).size // 0
+ * @example permissionsIn('35.05', [{ tenant: '35.72', permissions: new Set(['identity.opd.manage']), behalf: null }]).size // 0
  */
-export function permissionsIn(tenant: string, held: readonly HeldPermission[]): ReadonlySet<string> {
-  const counts = (h: HeldPermission) =>
-    h.tenant === tenant || (h.tenant === NATIONAL && REACHES_EVERY_REGION.has(h.permission))
-  return new Set(held.filter(counts).map((h) => h.permission))
+export function permissionsIn(tenant: string, held: readonly HeldBundle[]): ReadonlySet<string> {
+  const counting = held.flatMap((bundle) =>
+    bundle.tenant === tenant ? [bundle.permissions] : bundle.tenant === NATIONAL ? [reaching(bundle)] : [],
+  )
+  return counting.length === 1
+    ? (counting[0] as ReadonlySet<string>)
+    : new Set(counting.flatMap((names) => [...names]))
 }
+
+const reaching = ({ permissions }: HeldBundle): ReadonlySet<string> =>
+  new Set([...permissions].filter((name) => REACHES_EVERY_REGION.has(name)))
 
 /**
  * Whom the holder stands in for behind one wall, by the permission that was lent. The holder may have the same
  * permission in the own right too; facts name both.
  */
-export function behalfIn(tenant: string, held: readonly HeldPermission[]): ReadonlyMap<string, string[]> {
+export function behalfIn(tenant: string, held: readonly HeldBundle[]): ReadonlyMap<string, string[]> {
   const lent = new Map<string, string[]>()
-  for (const one of held) {
-    if (one.behalf === null || one.tenant !== tenant) continue
-    lent.set(one.permission, [...(lent.get(one.permission) ?? []), one.behalf])
+  for (const { tenant: there, permissions, behalf } of held) {
+    if (behalf === null || there !== tenant) continue
+    for (const name of permissions) lent.set(name, [...(lent.get(name) ?? []), behalf])
   }
   return lent
 }

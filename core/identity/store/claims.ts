@@ -1,6 +1,11 @@
 import type { Question } from '#platform/db/transaction.ts'
-import type { HeldPermission } from '../rules/members.ts'
-import type { Session } from './sessions.ts'
+import { type HeldBundle, namesIn } from '../rules/members.ts'
+import type { SessionTimes } from '../rules/sign-in.ts'
+
+/** What a request has to know of the session that speaks for a person. */
+export interface ClaimedSession extends SessionTimes {
+  id: string
+}
 
 /**
  * What every request with a cookie asks: whether the token is this person's, and what the person holds behind
@@ -14,28 +19,28 @@ export const claimQuestion = (claim: { personId: string; tokenHash: Buffer; tena
 })
 
 /** The session and the permissions that the answer tells of; nothing where the token is not this person's. */
-export function readClaim([row]: readonly unknown[]):
-  | { session: Session; held: HeldPermission[] }
-  | undefined {
-  if (row === undefined) return undefined
-  const { held, ...session } = row as Session & { held: Bundle[] | null }
-  return { session, held: (held ?? []).flatMap(unbundle) }
+export function readClaim(
+  answer: readonly unknown[],
+): { session: ClaimedSession; held: HeldBundle[] } | undefined {
+  const rows = answer as readonly Row[]
+  const [session] = rows
+  if (session === undefined) return undefined
+  const held = rows.flatMap(({ tenant, permissions, behalf }) =>
+    tenant === null || permissions === null ? [] : [{ tenant, behalf, permissions: namesIn(permissions) }],
+  )
+  return { session, held }
 }
 
-/** Permissions of one wall, held in the own right or for one person. */
-interface Bundle extends Omit<HeldPermission, 'permission'> {
-  permissions: string[]
+/** A session beside one membership of its person; once beside nothing where there is none. */
+interface Row extends ClaimedSession {
+  tenant: string | null
+  behalf: string | null
+  permissions: string | null
 }
-
-const unbundle = ({ permissions, ...of }: Bundle): HeldPermission[] =>
-  permissions.map((permission) => ({ ...of, permission }))
 
 const CLAIM = `
-  select id, person_id as "personId", method, second_factor as "secondFactor", device,
-    created_at as "createdAt", seen_at as "seenAt", expires_at as "expiresAt", revoked_at as "revokedAt",
-    (select json_agg(bundle) from (
-      select tenant_id as tenant, behalf, json_agg(permission) as permissions
-      from identity.held_permissions where tenant_id in ($3, '00') and person_id = $1
-      group by tenant_id, behalf
-    ) as bundle) as held
-  from identity.sessions where person_id = $1 and token_hash = $2`
+  select session.id, session.seen_at as "seenAt", session.expires_at as "expiresAt", session.revoked_at as "revokedAt",
+    held.tenant_id as tenant, held.behalf, held.permissions
+  from identity.sessions as session
+  left join identity.held_bundles as held on held.person_id = session.person_id and held.tenant_id in ($3, '00')
+  where session.person_id = $1 and session.token_hash = $2`
