@@ -48,6 +48,8 @@ interface Head {
 /** Advances the head and writes facts and details behind it in one statement. */
 function writing(ctx: Context, drafts: readonly FactDraft[]): RawBuilder<Head> {
   if (ctx.tenant === '') throw new Error('A fact needs a tenant; this act stands behind no wall.')
+  const rows = drafts.map(rowOf)
+  const column = <N extends keyof DraftRow>(name: N): DraftRow[N][] => rows.map((row) => row[name])
   return sql<Head>`
     with head as (
       insert into facts.heads as head (tenant_id, last_seq, changed_at)
@@ -56,11 +58,11 @@ function writing(ctx: Context, drafts: readonly FactDraft[]): RawBuilder<Head> {
         set last_seq = head.last_seq + ${drafts.length}, changed_at = excluded.changed_at
       returning last_seq
     ), draft as (
-      select head.last_seq + draft.place as seq, name, payload, decode(commitment, 'hex') as commitment, details,
-        decode(salt, 'hex') as salt
+      select head.last_seq + place as seq, name, payload, commitment, details, salt
       from head
-      cross join jsonb_to_recordset(${JSON.stringify(drafts.map(rowOf))}::jsonb)
-        as draft (place int, name text, payload jsonb, commitment text, details jsonb, salt text)
+      cross join unnest(${column('place')}::int[], ${column('name')}::text[], ${column('payload')}::jsonb[],
+        ${column('commitment')}::bytea[], ${column('details')}::jsonb[], ${column('salt')}::bytea[])
+        as draft (place, name, payload, commitment, details, salt)
     ), written as (
       insert into facts.fact
         (tenant_id, seq, recorded_at, name, payload, actor, on_behalf_of, request_id, details_commitment)
@@ -74,14 +76,24 @@ function writing(ctx: Context, drafts: readonly FactDraft[]): RawBuilder<Head> {
     select last_seq from head`
 }
 
-function rowOf({ name, payload, details }: FactDraft, i: number, { length }: readonly FactDraft[]) {
+/** A draft as columns take it; `place` counts back from the last of its act. */
+interface DraftRow {
+  place: number
+  name: string
+  payload: string
+  commitment: Buffer | null
+  details: string | null
+  salt: Buffer | null
+}
+
+function rowOf({ name, payload, details }: FactDraft, i: number, { length }: readonly FactDraft[]): DraftRow {
   const salted = details === undefined ? undefined : saltDetails(details)
   return {
     place: i - length + 1,
     name,
-    payload,
-    commitment: salted?.commitment.toString('hex') ?? null,
-    details: salted?.details ?? null,
-    salt: salted?.salt.toString('hex') ?? null,
+    payload: JSON.stringify(payload),
+    commitment: salted?.commitment ?? null,
+    details: salted ? JSON.stringify(salted.details) : null,
+    salt: salted?.salt ?? null,
   }
 }
