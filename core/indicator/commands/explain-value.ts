@@ -7,6 +7,7 @@ import type { ExplainedDay, ExplainValue, Explanation, IndicatorValue } from '..
 import { periodImpossible } from '../problems.ts'
 import { type Definition, isManual, versionIn } from '../rules/definition.ts'
 import { measuresOf } from '../rules/formula.ts'
+import { parseDecimal } from '../rules/fraction.ts'
 import { type Span, spanOf } from '../rules/period.ts'
 import { ROUNDING, said, stepsOf } from '../rules/steps.ts'
 import { baselineOf } from '../rules/targets.ts'
@@ -104,13 +105,18 @@ const enteredSteps = ({ numerator, value }: IndicatorValue): Explanation['steps'
         { label: { id: 'Dibulatkan', en: 'Rounded' }, text: said(value) },
       ]
 
-async function daysOf({ tx, tenant }: Context, asked: Asked): Promise<ExplainedDay[]> {
+/** Of a ratio also a day counts on which something stands below the line only. */
+const isMeasured = ({ count, denominator }: FoldDay): boolean =>
+  count > 0 || parseDecimal(denominator).n !== 0n
+
+async function daysOf({ tx, tenant, now }: Context, asked: Asked): Promise<ExplainedDay[]> {
   const { definition, span, part } = asked
   const { formula, decimals } = versionOf(asked).content
   if (formula === null) return []
-  const window = { code: definition.code, from: span.from, to: span.to }
+  const today = dayInWib(now)
+  const window = { code: definition.code, from: span.from, to: span.to < today ? span.to : today }
   const days = await listFoldDays(tx, tenant, window, part.dimension, part.member)
-  return days.map((one: FoldDay) => {
+  return days.filter(isMeasured).map((one: FoldDay) => {
     const sum = { ...one, denominator: divisorOf(formula.kind, one.denominator) }
     return { ...sum, value: valueText(formula, sum, decimals) }
   })

@@ -4,6 +4,7 @@ import type { Context } from '#platform/context.ts'
 import type { Input } from '#platform/http/endpoint.ts'
 import type { Measure } from '#platform/measure/measure.ts'
 import type { Bilingual } from '#platform/schema/schema.ts'
+import { dayInWib } from '#platform/time/time.ts'
 import type { FormulaVersion, GetIndicator, Indicator, MeasureWords } from '../contract.ts'
 import { changesOf } from '../rules/changes.ts'
 import { type Definition, isManual, newestOf } from '../rules/definition.ts'
@@ -71,7 +72,7 @@ function versionsOf(
 /** Targets the region has set, and for this year what a standard indicator begins with. */
 function targetYears({ target }: Definition, rows: readonly TargetRow[], now: Date): Indicator['targets'] {
   const own = targetsOf(rows).map((one) => ({ ...one, isStandard: false }))
-  const year = now.getUTCFullYear()
+  const year = Number(dayInWib(now).slice(0, 4))
   if (target === null || own.some((one) => one.year === year)) return own
   return [...own, { year, value: String(target), isStandard: true }].sort((a, b) => a.year - b.year)
 }

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { publishNow } from '#platform/facts/publish.ts'
+import { runAsSystem } from '#platform/start.ts'
 import type { Explanation, MeasurementPage, PublicIndicator, Series } from '../contract.ts'
 import { BLITAR, codeOf, indicatorScene } from './scene.ts'
+import { WaterDrawn, WellOrdered } from './wells.ts'
 
 const scene = indicatorScene()
 const { at, send, secretariat, officer, stranger, intruder, get } = scene
@@ -116,4 +119,31 @@ describe('the public', () => {
     const refused = await send('PUT', 'indicators/well.in_time/publication', { isPublic: true }, officer())
     expect(refused.status).toBe(403)
   })
+})
+
+// Last, for it draws more water.
+test('a ratio opens above and below the line, and misses no day that stands below it only', async () => {
+  await runAsSystem(at.database, BLITAR, (ctx) =>
+    publishNow(
+      { ...ctx, now: scene.now() },
+      WellOrdered.of({ wellId: 'p', at: '2026-11-19T18:00:00Z' }),
+      WellOrdered.of({ wellId: 'q', at: '2026-11-21T01:00:00Z' }),
+      WaterDrawn.of({ wellId: 'p', at: '2026-11-19T18:00:00Z', waitedMs: 1, lane: 'express' }),
+    ),
+  )
+  await scene.deliver()
+  const told = await get<Explanation>('explanations/well.express_draws?period=2026-11')
+  expect(told.value).toMatchObject({ value: '50.0', numerator: '1', denominator: '2' })
+  // An hour past midnight in Blitar is still the evening before in Greenwich.
+  expect(told.days.map(({ day, numerator, denominator }) => [day, numerator, denominator])).toEqual([
+    ['2026-11-20', '1', '1'],
+    ['2026-11-21', '0', '1'],
+  ])
+  const over = (period: string) =>
+    get<MeasurementPage>(`explanations/well.express_draws/measurements?term=over&period=${period}`)
+  const below = await over('2026-11-21')
+  expect(below.rows.map(({ subject, term, factName }) => [subject, term, factName])).toEqual([
+    ['q', 'over', 'well.well_ordered'],
+  ])
+  expect((await over('2026-11')).rows).toHaveLength(2)
 })

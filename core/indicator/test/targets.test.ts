@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { runAsSystem } from '#platform/start.ts'
+import { getIndicator } from '../commands/get-indicator.ts'
 import type { Anomaly, Indicator } from '../contract.ts'
-import { codeOf, indicatorScene } from './scene.ts'
+import { BLITAR, codeOf, indicatorScene } from './scene.ts'
+import { measures } from './wells.ts'
 
 const scene = indicatorScene()
 const { at, send, defined, secretariat, officer, leader, stranger, get } = scene
@@ -42,6 +45,15 @@ describe('targets', () => {
     expect(codeOf(await settle(secretariat()))).toBe('indicator.already_settled')
     expect((await get<Anomaly[]>(`anomalies?code=${code}`, secretariat()))[0]?.settled?.by).toBe('Asri')
     expect((await at.get('/api/indicator/anomalies', officer())).status).toBe(403)
+  })
+
+  test('that a module brings stand for the year it is in the region, not in Greenwich', async () => {
+    const now = new Date('2026-12-31T17:30:00Z')
+    const { targets, today, year } = await runAsSystem(at.database, BLITAR, (ctx) =>
+      getIndicator({ ...ctx, now }, { code: 'well.in_time' }, measures),
+    )
+    expect(targets).toEqual([{ year: 2027, value: '80', isStandard: true }])
+    expect([today?.period, year?.period]).toEqual(['2027-01-01', '2027'])
   })
 
   test('stand once a year', async () => {

@@ -6,6 +6,7 @@ import { FactList } from '#platform/ui/fact-list/fact-list.tsx'
 import { wib } from '#platform/ui/format.ts'
 import type { FormulaVersion, Indicator, TargetVersion } from '../../contract.ts'
 import { shownValue } from '../parts/shown.ts'
+import { since } from '../parts/since.ts'
 import { useIndicatorWords } from '../words.ts'
 
 /** What the indicator is, how it is reckoned, what it aims at and who else uses it. */
@@ -52,7 +53,7 @@ function Version({ of }: { of: FormulaVersion }) {
     <>
       <p>
         <strong>
-          {w.one.version(of.version)}, {w.one.from(of.fromYear)}
+          {w.one.version(of.version)}, {since(of.fromYear, w)}
         </strong>
         <span className="cell-note">
           {wib(of.madeAt, language)}

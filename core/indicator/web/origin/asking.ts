@@ -4,4 +4,6 @@ export interface Asking {
   period: string
   dimension?: string
   member?: string
+  /** Of a ratio: the measurements below the line. */
+  term?: 'over'
 }

@@ -40,7 +40,11 @@ function Page({ asking, cursor, isLast, onMore }: PageProps) {
     <Answer of={found} lines={3}>
       {({ rows, next }) => (
         <>
-          <ul className="origin-list" aria-label={w.asal.measurements}>
+          {rows.length === 0 ? <p className="small mute">{w.asal.noMeasurements}</p> : null}
+          <ul
+            className="origin-list"
+            aria-label={asking.term === 'over' ? w.asal.below : w.asal.measurements}
+          >
             {rows.map((row) => (
               <li key={`${row.measure} ${row.term} ${row.subject}`}>
                 <Opening summary={<Row row={row} />}>{() => <FactAndProof seq={row.factSeq} />}</Opening>
@@ -63,8 +67,9 @@ function Row({ row }: { row: MeasurementRow }) {
   const parts = [
     wib(row.at, language),
     row.within === null ? undefined : row.within ? w.asal.within : w.asal.beyond,
-    row.term === 'over' ? w.asal.over : undefined,
-    ...Object.values(row.by),
+    ...Object.entries(row.by).map(
+      ([name, member]) => `${w.dimensions[name as keyof typeof w.dimensions]} ${member}`,
+    ),
     w.asal.fact(count(row.factSeq, language)),
     row.isSealed ? w.asal.sealed : w.asal.unsealed,
   ]

@@ -7,6 +7,7 @@ import { count, day, decimal, wib } from '#platform/ui/format.ts'
 import { type ExplainedDay, ExplainValue, type Explanation, PrintExplanation } from '../../contract.ts'
 import { Opening } from '../parts/opening.tsx'
 import { shownValue } from '../parts/shown.ts'
+import { since } from '../parts/since.ts'
 import { OriginTag, StandingTag } from '../parts/tags.tsx'
 import { useIndicatorWords } from '../words.ts'
 import type { Asking } from './asking.ts'
@@ -82,7 +83,9 @@ function Sum({ of: { steps, rounding, formula, throughSeq } }: { of: Explanation
             <dt>{w.asal.formula}</dt>
             <dd>
               {formula.words[language]}
-              <span className="cell-note">{w.asal.version(formula.version, formula.fromYear)}</span>
+              <span className="cell-note">
+                {w.one.version(formula.version)}, {since(formula.fromYear, w)}
+              </span>
             </dd>
           </div>
         )}
@@ -107,7 +110,8 @@ const FIRST_DAYS = 31
 function Days({ asking, of }: { asking: Asking; of: Explanation }) {
   const { w } = useIndicatorWords()
   const [isWhole, setWhole] = useState(false)
-  const days = of.days.filter(({ count: measured }) => measured > 0).toReversed()
+  const days = of.days.toReversed()
+  const isRatio = of.formula?.content.kind === 'ratio'
   const shown = isWhole ? days : days.slice(0, FIRST_DAYS)
   return (
     <section>
@@ -116,8 +120,11 @@ function Days({ asking, of }: { asking: Asking; of: Explanation }) {
       <ul className="origin-list">
         {shown.map((one) => (
           <li key={one.day}>
-            <Opening name="origin-day" summary={<DayLine of={one} unit={of.indicator.unit} />}>
-              {() => <Measurements asking={{ ...asking, period: one.day }} />}
+            <Opening
+              name="origin-day"
+              summary={<DayLine of={one} unit={of.indicator.unit} isRatio={isRatio} />}
+            >
+              {() => <OfDay asking={{ ...asking, period: one.day }} isRatio={isRatio} />}
             </Opening>
           </li>
         ))}
@@ -131,19 +138,44 @@ function Days({ asking, of }: { asking: Asking; of: Explanation }) {
   )
 }
 
-function DayLine({ of, unit }: { of: ExplainedDay; unit: Explanation['indicator']['unit'] }) {
+/** A ratio is made of two kinds of measurements, and both open. */
+function OfDay({ asking, isRatio }: { asking: Asking; isRatio: boolean }) {
+  const { w } = useIndicatorWords()
+  if (!isRatio) return <Measurements asking={asking} />
+  return (
+    <>
+      <h3>{w.asal.above}</h3>
+      <Measurements asking={asking} />
+      <h3>{w.asal.below}</h3>
+      <Measurements asking={{ ...asking, term: 'over' }} />
+    </>
+  )
+}
+
+interface DayLineProps {
+  of: ExplainedDay
+  unit: Explanation['indicator']['unit']
+  isRatio: boolean
+}
+
+function DayLine({ of, unit, isRatio }: DayLineProps) {
   const { w, language } = useIndicatorWords()
   const value = of.value === null ? w.noValue : shownValue(of.value, unit, language)
   return (
     <>
       <strong>{day(of.day, language)}</strong>
-      <span className="cell-note">{w.asal.dayLine(value, count(of.count, language))}</span>
+      <span className="cell-note">
+        {isRatio && of.numerator !== null && of.denominator !== null
+          ? w.asal.ratioLine(value, decimal(of.numerator, language), decimal(of.denominator, language))
+          : w.asal.dayLine(value, count(of.count, language))}
+      </span>
     </>
   )
 }
 
 function Manual({ of }: { of: NonNullable<Explanation['manual']> }) {
   const { w, language } = useIndicatorWords()
+  const said = (who: string | null, at: string) => [who, wib(at, language)].filter(Boolean).join(', ')
   return (
     <section>
       <h2>{w.asal.manual}</h2>
@@ -158,18 +190,14 @@ function Manual({ of }: { of: NonNullable<Explanation['manual']> }) {
         <div>
           <dt>{w.asal.manualBy}</dt>
           <dd>
-            {wib(of.proposedAt, language)}
-            {of.decidedAt === null ? '' : ` · ${wib(of.decidedAt, language)}`}
+            {said(of.proposedBy, of.proposedAt)}
+            {of.decidedAt === null ? '' : ` · ${said(of.decidedBy, of.decidedAt)}`}
             <span className="cell-note">{w.asal.manualVersion(of.version)}</span>
           </dd>
         </div>
       </dl>
-      {of.evidence.length === 0 ? null : (
-        <>
-          <h3>{w.asal.evidence}</h3>
-          <EvidenceCards versionIds={of.evidence} />
-        </>
-      )}
+      <h3>{w.asal.evidence}</h3>
+      {of.evidence.length === 0 ? <p>{w.asal.noEvidence}</p> : <EvidenceCards versionIds={of.evidence} />}
     </section>
   )
 }

@@ -56,7 +56,7 @@ const unrounded = (text: string, language: 'id' | 'en'): string =>
 
 function Days({ found }: { found: PublicIndicator }) {
   const { w, language } = usePublicWords()
-  const days = found.explanation.days.filter(({ count: measured }) => measured > 0)
+  const { days } = found.explanation
   if (days.length === 0) return <p>{w.noDays}</p>
   const months = [...new Set(days.map((one) => one.day.slice(0, 7)))].toReversed()
   return (

@@ -49,13 +49,22 @@ describe('the origin of a value', () => {
   })
 
   test('shows the sum as it was done, and the fraction before it was rounded', () => {
-    for (const text of ['83,3 %', '5 dari 6 panggilan', '250 / 3', 'Setengah menjauhi nol', 'versi 1'])
+    for (const text of ['83,3 %', '5 dari 6 panggilan', '250 / 3', 'Setengah menjauhi nol', 'Versi 1'])
       expect(html).toContain(text)
   })
 
-  test('leads to days that were measured, newest first, and to no other', () => {
+  test('leads to the days it is made of, newest first', () => {
     expect(html.indexOf('22 November 2026')).toBeLessThan(html.indexOf('31 Oktober 2026'))
-    expect(html).not.toContain('21 November 2026')
+    expect(html).toContain('75,0 % dari 4 pengukuran')
+  })
+
+  test('of a ratio says what stands above and below the line on each day', () => {
+    const orders = { measure: 'example.order' }
+    const content = { kind: 'ratio', of: { measure: 'example.time' }, over: orders } as const
+    const reply = { ...explanation, formula: { ...explanation.formula, content, fromYear: 2017 } }
+    const ratio = drawn(<OriginPanel asking={asking} />, { endpoint: ExplainValue, input: asking, reply })
+    expect(ratio).toContain('75,0 % dari 3 ÷ 4')
+    expect(ratio).toContain('berlaku sejak awal')
   })
 
   test('asks for nothing below before it is opened', () => expect(html).not.toContain('opening__body'))

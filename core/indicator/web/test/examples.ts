@@ -52,7 +52,6 @@ export const head: IndicatorHead = {
 
 const days = [
   { day: '2026-10-31', numerator: '2', denominator: '2', count: 2, value: '100.0' },
-  { day: '2026-11-21', numerator: '0', denominator: '0', count: 0, value: null },
   { day: '2026-11-22', numerator: '3', denominator: '4', count: 4, value: '75.0' },
 ]
 const steps = [{ label: both('Dalam batas'), text: both('5 dari 6 panggilan') }]
