@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from '#platform/context.ts'
 import { publish } from '#platform/facts/publish.ts'
 import type { FileReply, UploadedFile } from '#platform/http/endpoint.ts'
+import type { Bilingual } from '#platform/schema/schema.ts'
 import { columnReport } from '#platform/table/column-report.ts'
 import { readTable } from '#platform/table/read-table.ts'
 import { writeCsv } from '#platform/table/write-table.ts'
@@ -15,18 +16,24 @@ import { COLUMNS, type ReadLine, readLines } from '../rules/sheet.ts'
 import { listDefinitions } from '../store/definitions.ts'
 import { insertManual, listApproved, listManualVersions, manualKey, type NewManual } from '../store/manual.ts'
 import { listMine } from './own-indicators.ts'
-import { fitsGrain } from './propose-value.ts'
+import { fitsGrain, requireEvidence, saysWhy } from './propose-value.ts'
 
 /** What a table would change, line by line. @throws Refusal `table.*`, every fault by row and column */
 export async function previewValues(ctx: Context, { file }: { file: UploadedFile }): Promise<ImportLine[]> {
   return (await read(ctx, file)).map(({ source: _source, note: _note, ...line }) => line)
 }
 
-/** Proposes every value of a table that differs from what stands, all or none. @throws Refusal as {@link previewValues} */
+/**
+ * Proposes every value of a table that differs from what stands, all or none.
+ *
+ * @throws Refusal `indicator.evidence_unknown`, or as {@link previewValues}
+ */
 export async function importValues(
   ctx: Context,
-  { file }: { file: UploadedFile },
+  { file, evidence: named = '' }: { file: UploadedFile; evidence?: string },
 ): Promise<{ proposed: number; unchanged: number }> {
+  const evidence = named === '' ? [] : named.split(',')
+  await requireEvidence(ctx, evidence)
   const lines = await read(ctx, file)
   const changed = lines.filter(({ change }) => change !== 'same')
   const codes = [...new Set(changed.map(({ code }) => code))]
@@ -46,7 +53,7 @@ export async function importValues(
       value: line.value,
       source: line.source,
       note: line.note,
-      evidence: [],
+      evidence,
     }
   })
   if (rows.length > 0) {
@@ -72,7 +79,16 @@ async function read(ctx: Context, file: UploadedFile): Promise<Line[]> {
     },
   })
   report.refuseIfAny()
-  return compared(ctx, lines)
+  const all = await compared(ctx, lines)
+  for (const { row, change, note } of all)
+    if (change === 'changed' && !saysWhy(note)) report.add(row, 'catatan', WHY)
+  report.refuseIfAny()
+  return all
+}
+
+const WHY: Bilingual = {
+  id: 'periode ini sudah punya nilai yang disetujui; tulis mengapa dikoreksi, paling sedikit sepuluh huruf.',
+  en: 'this period has an approved value already; say why it is corrected, in at least ten letters.',
 }
 
 async function compared({ tx, tenant }: Context, lines: readonly ReadLine[]): Promise<Line[]> {

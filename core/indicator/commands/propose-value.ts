@@ -17,6 +17,9 @@ import { getAssignment, getDefinition } from './find-indicator.ts'
 
 const SHORTEST_NOTE = 10
 
+/** Whether a note is enough for the correction of a value that counts. */
+export const saysWhy = (note: string): boolean => note.trim().length >= SHORTEST_NOTE
+
 /**
  * Proposes a value or the correction of one. It counts once somebody else approves it.
  *
@@ -36,7 +39,7 @@ export async function proposeValue(
   const place = { code, period, dimension: input.dimension ?? '', member: input.member ?? '' }
   const approved = await listApproved(ctx.tx, ctx.tenant, [code])
   const isCorrection = approved.some((one) => manualKey(one) === manualKey(place))
-  if (isCorrection && note.trim().length < SHORTEST_NOTE) refuse(noteNeeded)
+  if (isCorrection && !saysWhy(note)) refuse(noteNeeded)
   const version = ((await listManualVersions(ctx.tx, ctx.tenant, [code])).get(manualKey(place)) ?? 0) + 1
   const row: NewManual = { id: randomUUID(), ...place, version, value, source, note, evidence }
   const by = { now: ctx.now, actor: ctx.actor.id, isImported: false }
@@ -66,7 +69,8 @@ export async function requireMine(ctx: Context, code: string): Promise<void> {
   if (!mayPropose(owner?.id ?? null, roles.includes('region_admin'), opdIds)) refuse(notYourIndicator)
 }
 
-async function requireEvidence({ tx, tenant, now }: Context, ids: readonly string[]): Promise<void> {
+/** @throws Refusal `indicator.evidence_unknown` */
+export async function requireEvidence({ tx, tenant, now }: Context, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   const cards = await listVersionCards(tx, tenant, ids, now)
   if (cards.length < new Set(ids).size) refuse(evidenceUnknown)

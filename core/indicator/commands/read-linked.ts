@@ -1,9 +1,11 @@
 import type { Context } from '#platform/context.ts'
 import type { FrameworkLink } from '#platform/measure/measure.ts'
 import type { IndicatorHead, IndicatorValue } from '../contract.ts'
+import { type Definition, isManual } from '../rules/definition.ts'
 import { type Span, spanOf } from '../rules/period.ts'
 import { assignmentOf, listAssignments } from '../store/assignments.ts'
 import { listDefinitions } from '../store/definitions.ts'
+import { listApproved } from '../store/manual.ts'
 import { exactly } from './exactly.ts'
 import { explanationPath } from './explain-value.ts'
 import { headOf } from './find-indicator.ts'
@@ -18,7 +20,8 @@ export interface LinkedValue {
 type Reading = Pick<Context, 'tx' | 'tenant' | 'now'>
 
 /**
- * Values of a period of the indicators that serve a framework; exact. Those without a value are left out.
+ * Values of a period of the indicators that serve a framework; exact. A manual one says the newest value entered for a
+ * part of it. Those without a value are left out.
  *
  * @example await readLinked(ctx, '2026', { framework: 'smart-city' })
  */
@@ -32,8 +35,9 @@ export async function readLinked(
   const found: LinkedValue[] = []
   for (const { definition, indicator } of await listHeads(ctx)) {
     if (!indicator.links.some((link) => link.framework === framework)) continue
-    const value = await exactly(ctx, definition, span)
-    if (value.value !== null) found.push({ indicator, value, path: explanationPath(definition.code, period) })
+    const value = await saidOf(ctx, definition, span)
+    const path = explanationPath(definition.code, value.period)
+    if (value.value !== null) found.push({ indicator, value, path })
   }
   return found
 }
@@ -55,12 +59,24 @@ export async function readProgrammeValues(
   for (const { definition, indicator, programmes } of await listHeads(ctx)) {
     const links = programmes.filter((link) => link.programmeId === programmeId)
     if (links.length === 0) continue
-    const value = await exactly(ctx, definition, span)
-    const path = explanationPath(definition.code, String(year))
+    const value = await saidOf(ctx, definition, span)
+    const path = explanationPath(definition.code, value.period)
     if (value.value !== null)
       for (const { targetId } of links) found.push({ indicator, value, path, targetId })
   }
   return found
+}
+
+/** A manual value stands for the very period it was entered for, which may be a quarter of the year that is asked. */
+async function saidOf(ctx: Reading, definition: Definition, span: Span): Promise<IndicatorValue> {
+  if (!isManual(definition)) return exactly(ctx, definition, span)
+  const entered = await listApproved(ctx.tx, ctx.tenant, [definition.code])
+  const [newest] = entered
+    .filter(({ dimension }) => dimension === '')
+    .flatMap(({ period }) => spanOf(period) ?? [])
+    .filter(({ from }) => from >= span.from && from <= span.to)
+    .sort((a, b) => (a.from < b.from ? 1 : -1))
+  return exactly(ctx, definition, newest ?? span)
 }
 
 async function listHeads({ tx, tenant }: Reading) {

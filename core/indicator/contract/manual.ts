@@ -104,6 +104,7 @@ export const ImportLine = T.Object({
 export type ImportLine = Static<typeof ImportLine>
 
 const MB = 1024 * 1024
+const UUID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 
 export const PreviewValues = endpoint({
   post: '/indicator/manual-values/imports/previews',
@@ -118,9 +119,11 @@ export const ImportValues = endpoint({
   post: '/indicator/manual-values/imports',
   permission: 'indicator.value.propose',
   summary: 'Propose every value of a table (CSV or XLSX), all or none',
+  /** Versions of documents in the vault behind every line, parted by commas: a form with a file carries no lists. */
+  input: { evidence: T.Optional(T.String({ pattern: `^${UUID}(,${UUID}){0,19}$` })) },
   upload: { maxBytes: 5 * MB },
   reply: T.Object({ proposed: T.Integer(), unchanged: T.Integer() }),
-  problems: [tableValuesWrong as never],
+  problems: [tableValuesWrong as never, problems.evidenceUnknown],
 })
 
 export const GetValuesTemplate = endpoint({

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { runAsSystem } from '#platform/start.ts'
 import { lookForAnomalies } from '../commands/look-for-anomalies.ts'
+import { readLinked } from '../commands/read-linked.ts'
 import type { Anomaly, Explanation, Indicator, ManualValue } from '../contract.ts'
 import { BLITAR, codeOf, indicatorScene } from './scene.ts'
 import { measures } from './wells.ts'
@@ -86,6 +87,31 @@ describe('a manual value', () => {
     expect(codeOf(await propose(value(code), otherOfficer()))).toBe('indicator.not_your_indicator')
   })
 
+  test('of a quarter speaks for its year where the year is asked, the newest approved one', async () => {
+    const code = await defined({ grain: 'quarter' })
+    const links = [{ framework: 'smart-city', code: 'C07' }]
+    await send('PUT', `indicators/${code}/assignment`, {
+      revision: 0,
+      ownerOpdId: null,
+      programmes: [],
+      links,
+    })
+    const said = async () => {
+      const found = await runAsSystem(at.database, BLITAR, (ctx) =>
+        readLinked({ ...ctx, now: scene.now() }, '2026', { framework: 'smart-city' }),
+      )
+      return found
+        .filter(({ indicator }) => indicator.code === code)
+        .map(({ value: is, path }) => [is.period, is.value, path])
+    }
+    await approve(await proposed(code, { period: '2025-Q4', value: '9' }))
+    expect(await said()).toEqual([])
+    await approve(await proposed(code, { period: '2026-Q1', value: '8.5' }))
+    await approve(await proposed(code, { period: '2026-Q3', value: '8.1' }))
+    await proposed(code, { period: '2026-Q4', value: '7' })
+    expect(await said()).toEqual([['2026-Q3', '8.10', `indikator/${code}?periode=2026-Q3`]])
+  })
+
   describe('of a table', () => {
     const table = (...lines: string[]) => ({
       name: 'isian.csv',
@@ -117,6 +143,34 @@ describe('a manual value', () => {
       const { errors } = sent.body as { errors: { field: string }[] }
       expect(errors.map(({ field }) => field)).toEqual(['3:nilai', '3:sumber', '4:kode'])
       expect(await get<ManualValue[]>(`manual-values?code=${code}`)).toEqual([])
+    })
+
+    test('corrects what stands only with a reason in the line', async () => {
+      const code = await defined()
+      await approve(await proposed(code))
+      const silent = await upload(table(`${code},2025,,,8.1,BPS 2026,`))
+      expect([silent.status, codeOf(silent)]).toEqual([422, 'table.values_wrong'])
+      expect((silent.body as { errors: { field: string }[] }).errors[0]?.field).toBe('2:catatan')
+      const said = await upload(table(`${code},2025,,,8.1,BPS 2026,BPS menerbitkan angka tetap`))
+      expect(said.body).toEqual({ proposed: 1, unchanged: 0 })
+    })
+
+    test('carries the paper behind it, and none that the vault does not have', async () => {
+      const code = await defined()
+      const link = {
+        title: 'Blitar dalam Angka',
+        url: 'https://bps.example.invalid/2026',
+        statement: 'Tabel 4.1',
+      }
+      const { body } = await at.send('POST', '/api/evidence/links', link, secretariat())
+      const paper = (body as { versionId: string }).versionId
+      const file = table(`${code},2025,,,8.1,BPS 2026,`, `${code},2024,,,8.2,BPS 2025,`)
+      const send = (evidence: string) =>
+        at.upload('/api/indicator/manual-values/imports', file, { evidence }, secretariat())
+      expect(codeOf(await send(randomUUID()))).toBe('indicator.evidence_unknown')
+      expect((await send(paper)).status).toBe(200)
+      const all = await get<ManualValue[]>(`manual-values?code=${code}`)
+      expect(all.map(({ evidence }) => evidence)).toEqual([[paper], [paper]])
     })
 
     test('begins with a template of the own indicators', async () => {

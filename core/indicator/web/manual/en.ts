@@ -56,6 +56,7 @@ export const en = {
   check: 'Check',
   checked: (fresh: number, changed: number, same: number) =>
     `${fresh} new values, ${changed} changed, ${same} the same.`,
+  importEvidence: 'Evidence for every row',
   apply: 'Propose all of them',
   applied: (n: number) => `${n} values proposed`,
   row: 'Row',

@@ -58,6 +58,7 @@ export const id: typeof en = {
   check: 'Periksa',
   checked: (fresh: number, changed: number, same: number) =>
     `${fresh} nilai baru, ${changed} berubah, ${same} sama.`,
+  importEvidence: 'Bukti untuk semua baris',
   apply: 'Usulkan semuanya',
   applied: (n: number) => `${n} nilai diusulkan`,
   row: 'Baris',

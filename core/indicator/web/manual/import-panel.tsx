@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { EvidencePicker } from '#core/evidence/web/share.tsx'
 import { useAct } from '#platform/client/use-act.ts'
 import { FileButton } from '#platform/client/view/file-button.tsx'
 import { ProblemNote } from '#platform/client/view/problem-note.tsx'
@@ -62,6 +63,7 @@ interface OutcomeProps {
 function Outcome({ file, lines, manual, onDone }: OutcomeProps) {
   const { w } = useManualWords()
   const say = useSay()
+  const [evidence, setEvidence] = useState<readonly string[]>([])
   const act = useAct(ImportValues, {
     refresh: [ListManualValues],
     onDone: ({ proposed }) => {
@@ -78,14 +80,20 @@ function Outcome({ file, lines, manual, onDone }: OutcomeProps) {
       <Lines lines={lines.filter(({ change }) => change !== 'same')} manual={manual} />
       {act.problem === undefined ? null : <ProblemNote problem={act.problem} writing />}
       {many('same') === lines.length ? null : (
-        <button
-          type="button"
-          className="button button--main"
-          disabled={act.pending}
-          onClick={() => void act.run({}, file)}
-        >
-          {w.apply}
-        </button>
+        <>
+          <fieldset className="lines">
+            <legend>{w.importEvidence}</legend>
+            <EvidencePicker chosen={evidence} onChange={setEvidence} />
+          </fieldset>
+          <button
+            type="button"
+            className="button button--main"
+            disabled={act.pending}
+            onClick={() => void act.run(evidence.length === 0 ? {} : { evidence: evidence.join(',') }, file)}
+          >
+            {w.apply}
+          </button>
+        </>
       )}
     </>
   )

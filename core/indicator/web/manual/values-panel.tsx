@@ -105,9 +105,12 @@ function OneValue({ value, head, onAct }: OneValueProps) {
           )}
         </p>
         <p className="row__note">{value.source}</p>
+        {value.note === '' ? null : <p className="row__note">{value.note}</p>}
         <p className="row__note">{historyOf(value, w, language)}</p>
         {value.reason === '' ? null : <p className="row__note">{value.reason}</p>}
-        {value.evidence.length === 0 ? null : (
+        {value.evidence.length === 0 ? (
+          <p className="row__note">{shared.asal.noEvidence}</p>
+        ) : (
           <Opening summary={w.evidence}>{() => <EvidenceCards versionIds={value.evidence} />}</Opening>
         )}
       </div>
