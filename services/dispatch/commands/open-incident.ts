@@ -8,7 +8,7 @@ import type { Channel } from '../contract/words.ts'
 import type { ChangeIncident, OpenIncident } from '../contract.ts'
 import { IncidentChanged, IncidentOpened } from '../facts.ts'
 import { callHasIncident, categoryUnknown, incidentChanged, timeImplausible } from '../problems.ts'
-import { isPlausible, PAST } from '../rules/clock.ts'
+import { isPlausible, notBefore, PAST } from '../rules/clock.ts'
 import { incidentNumber } from '../rules/incident.ts'
 import { categoryOf, isKnown } from '../rules/settings.ts'
 import { attachToIncident, type CallRow } from '../store/calls.ts'
@@ -57,7 +57,9 @@ const channelOf = ({ channel }: Opening, call: CallRow | undefined): Channel =>
 
 function timesOf(ctx: Context, { receivedAt }: Opening, call: CallRow | undefined) {
   const received = call?.at ?? (receivedAt === undefined ? ctx.now : new Date(receivedAt))
-  if (!isPlausible(received, ctx.now, PAST.manual)) refuse(timeImplausible)
+  // A call that stands was judged when it came; what our own clock did since is no reason to send nobody.
+  const now = call === undefined ? ctx.now : notBefore(ctx.now, received)
+  if (!isPlausible(received, now, PAST.manual)) refuse(timeImplausible)
   return { receivedAt: received, answeredAt: call?.answeredAt ?? null }
 }
 

@@ -8,6 +8,7 @@ import type { FirstActor, UnitState } from '../contract/words.ts'
 import type { AddUnits, CancelTask, DispatchTask } from '../contract.ts'
 import { TaskDispatched, TaskEnded, TaskUnitsChanged } from '../facts.ts'
 import { agencySent, agencyUnknown, taskEnded, taskUnknown, unitTaken, unitUnknown } from '../problems.ts'
+import { notBefore } from '../rules/clock.ts'
 import { isRunning } from '../rules/incident.ts'
 import { type FoldedTask, foldTask, type TaskEvent, unitStateOf } from '../rules/task.ts'
 import type { IncidentRow } from '../store/incidents.ts'
@@ -57,7 +58,8 @@ export async function dispatchTask(
   if (known === undefined || known.isClosed) refuse(agencyUnknown)
   if (tasks.some((task) => isRunning(task) && task.agency === agency)) refuse(agencySent)
   const units = await freeUnits(ctx, agency, unitIds)
-  const task = { id: randomUUID(), incidentId, agency, dispatchedAt: ctx.now, firstActor, note }
+  const dispatchedAt = notBefore(ctx.now, incident.receivedAt)
+  const task = { id: randomUUID(), incidentId, agency, dispatchedAt, firstActor, note }
   await insertTask(ctx.tx, ctx.tenant, { ...task, isLead: isLead ?? !tasks.some((one) => one.isLead) })
   await assign(ctx, task.id, units)
   const now = { ...incident, verifiedAt: incident.verifiedAt ?? ctx.now, resolvedAt: null }

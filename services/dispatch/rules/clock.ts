@@ -12,6 +12,9 @@ export const PAST = { telephony: 2 * DAY, manual: 7 * DAY, field: 3 * DAY, posit
 export const isPlausible = (at: Date, now: Date, past: number): boolean =>
   at.getTime() <= now.getTime() + AHEAD && at.getTime() >= now.getTime() - past
 
+/** The moment of an act that follows what stands already: never before it, also where our own clock was put back. */
+export const notBefore = (now: Date, stands: Date): Date => (stands > now ? stands : now)
+
 /**
  * A device's time by our clock. A device that says what its clock shows while it sends tells how far it is off; a
  * difference of seconds is the way through the network and left alone.

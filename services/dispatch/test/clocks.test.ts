@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { runAsSystem } from '#platform/start.ts'
+import { escalate } from '../chores.ts'
 import type { CallPop, FieldTask, Unit } from '../contract.ts'
-import { centre } from './help.ts'
+import { centre, KAB } from './help.ts'
 
 // What becomes of times when a clock is wrong: of the exchange, of a phone, of the server itself.
 
@@ -96,7 +98,37 @@ describe('a phone in the field', () => {
   })
 })
 
+describe('a server whose clock ran ahead', () => {
+  test('raises timers early; put right they are open again, and what was raised stays told', async () => {
+    const { id } = await open()
+    const taskId = await sendOut(id)
+    const raise = () => runAsSystem(desk.at.database, KAB, (ctx) => escalate({ ...ctx, now: clock.now }))
+    const raised = async () => (await facts('task_escalated')).filter((fact) => fact.taskId === taskId)
+    later(6 * HOUR)
+    expect((await incident(id)).overdue).toMatchObject({ step: 'acknowledge' })
+    await raise()
+    later(-6 * HOUR + 10)
+    expect((await incident(id)).overdue).toBeNull()
+    await raise()
+    expect((await raised()).map(({ step }) => step)).toEqual(['acknowledge'])
+    await did('dispatcher', taskId, 'acknowledge')
+    expect((await incident(id)).tasks[0]).toMatchObject({ acknowledgedAt: clock.now.toISOString() })
+  })
+})
+
 describe('a server whose clock was put back', () => {
+  test('opens an incident of a call that came before, and sends nobody before the call came in', async () => {
+    const { callId } = await ring({ callId: 't.9', event: 'answered', at: clock.now.toISOString() })
+    const answeredAt = clock.now.toISOString()
+    await post('taker', `/calls/${callId}/classifications`, { class: 'genuine' })
+    later(-3 * HOUR)
+    const { id } = await open({ callId, channel: undefined })
+    const taskId = await sendOut(id)
+    await did('dispatcher', taskId, 'arrive')
+    const { receivedAt, tasks } = await incident(id)
+    expect([receivedAt, tasks[0]?.dispatchedAt, tasks[0]?.arrivedAt]).toEqual(Array(3).fill(answeredAt))
+  })
+
   test('keeps the order of what was done: nothing of a task is before it was sent', async () => {
     const { id } = await open()
     const taskId = await sendOut(id)
