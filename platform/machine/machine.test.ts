@@ -241,6 +241,19 @@ describe('a token', () => {
     expect((await ringWith(token)).statusCode).toBe(401)
   })
 
+  test('given by a clock that was put back since is refused, and a new one is good', async () => {
+    const client = await register()
+    const token = await grant(client)
+    const right = clock
+    clock = new Date(right.getTime() - 240_000)
+    expect((await ringWith(token)).statusCode).toBe(200)
+    clock = new Date(right.getTime() - 6 * 3600_000)
+    expect((await ringWith(token)).statusCode).toBe(401)
+    expect((await ringWith(await grant(client))).statusCode).toBe(200)
+    clock = right
+    expect((await ringWith(token)).statusCode).toBe(200)
+  })
+
   test('ends with every change of its client', async () => {
     const changes = [
       (id: string) =>

@@ -110,6 +110,9 @@ export async function insertToken(
       ${token.expiresAt})`.execute(tx)
 }
 
+/** Servers that share a database differ by seconds; a token of a later time was given by a clock put back since. */
+const AHEAD_MS = 5 * 60_000
+
 /** What a token that is still good stands for: of its permissions those the client still holds. */
 export async function findToken(
   tx: Tx,
@@ -123,7 +126,7 @@ export async function findToken(
     from machine.tokens as token
     join machine.clients as client on client.tenant_id = token.tenant_id and client.id = token.client_id
     where token.tenant_id = ${tenant} and token.hash = ${hash} and token.expires_at > ${now}
-      and client.revoked_at is null`.execute(tx)
+      and token.issued_at <= ${new Date(now.getTime() + AHEAD_MS)} and client.revoked_at is null`.execute(tx)
   return rows[0]
 }
 
