@@ -1,8 +1,9 @@
 import { wib } from '#platform/ui/format.ts'
 import type { Shift } from '../../contract.ts'
 import { useDispatchWords } from '../words.ts'
+import { nameIn } from './people.tsx'
 
-/** The log of a shift in its order. */
+/** The log of a shift in its order, each entry with who wrote it. */
 export function Entries({ shift }: { shift: Shift }) {
   const { language } = useDispatchWords()
   return (
@@ -11,7 +12,8 @@ export function Entries({ shift }: { shift: Shift }) {
         <li key={one.number}>
           <time className="small mute" dateTime={one.at}>
             {wib(one.at, language)}
-          </time>
+          </time>{' '}
+          <span className="small mute">{nameIn([shift], one.byId)}</span>
           <p>{one.text}</p>
         </li>
       ))}

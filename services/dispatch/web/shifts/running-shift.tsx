@@ -18,6 +18,7 @@ import { ExampleTag } from '../parts/marks.tsx'
 import { useCentre } from '../parts/use-settings.ts'
 import { useDispatchWords } from '../words.ts'
 import { Entries } from './entries.tsx'
+import { People, Signatures } from './people.tsx'
 import { useShiftsWords } from './words.ts'
 
 interface OfShift {
@@ -35,7 +36,7 @@ export function RunningShift({ shift }: OfShift) {
         <strong>{shift.name}</strong>, {w.since(wib(shift.startedAt, language))}{' '}
         <ExampleTag shown={shift.isExample} />
       </p>
-      <People shift={shift} />
+      <Positions shift={shift} />
       <Panel title={w.entries}>
         <Entries shift={shift} />
         <ActForm
@@ -54,9 +55,8 @@ export function RunningShift({ shift }: OfShift) {
   )
 }
 
-function People({ shift }: OfShift) {
+function Positions({ shift }: OfShift) {
   const { w } = useShiftsWords()
-  const { language } = useDispatchWords()
   const { settings } = useCentre()
   const say = useSay()
   const leave = useAct(LeavePosition, { refresh: [ListShifts], onDone: () => say(w.left) })
@@ -77,19 +77,7 @@ function People({ shift }: OfShift) {
     >
       {leave.problem === undefined ? null : <ProblemNote problem={leave.problem} />}
       {shift.people.length === 0 ? <p className="mute">{w.nobody}</p> : null}
-      <ul className="rows">
-        {shift.people.map((one) => (
-          <li key={one.position + one.personId + one.from} className="row">
-            <span className="row__name">{one.name}</span>
-            <span className="row__note">
-              {one.position},{' '}
-              {one.until === null
-                ? w.sitting(wib(one.from, language))
-                : w.sat(wib(one.from, language), wib(one.until, language))}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <People people={shift.people} />
       <ActForm
         key={positions.length}
         endpoint={TakePosition}
@@ -135,7 +123,6 @@ function GiveForm({ shift }: OfShift) {
 
 function TakeForm({ shift }: OfShift) {
   const { w } = useShiftsWords()
-  const { language } = useDispatchWords()
   const say = useSay()
   const { handover } = shift
   if (handover === null) return null
@@ -146,7 +133,7 @@ function TakeForm({ shift }: OfShift) {
         {w.openThen}:{' '}
         {handover.openIncidents.length === 0 ? w.nothingOpen : handover.openIncidents.join(', ')}
       </p>
-      <p className="small mute">{w.givenAt(wib(handover.givenAt, language))}</p>
+      <Signatures of={shift} among={[shift]} />
       <ActForm
         endpoint={TakeShift}
         refresh={[ListShifts]}

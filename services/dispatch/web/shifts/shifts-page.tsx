@@ -12,6 +12,7 @@ import { ListShifts, OpenShift, type Shift } from '../../contract.ts'
 import { ExampleTag } from '../parts/marks.tsx'
 import { useDispatchWords } from '../words.ts'
 import { Entries } from './entries.tsx'
+import { People, Signatures } from './people.tsx'
 import { RunningShift } from './running-shift.tsx'
 import { useShiftsWords } from './words.ts'
 
@@ -38,7 +39,7 @@ export function ShiftsPage() {
               {past.length === 0 ? null : (
                 <Panel title={w.past}>
                   {past.map((one) => (
-                    <Past key={one.id} shift={one} />
+                    <Past key={one.id} shift={one} among={shifts} />
                   ))}
                 </Panel>
               )}
@@ -67,7 +68,7 @@ function OpenForm({ isFirst }: { isFirst: boolean }) {
   )
 }
 
-function Past({ shift }: { shift: Shift }) {
+function Past({ shift, among }: { shift: Shift; among: readonly Shift[] }) {
   const { w } = useShiftsWords()
   const { language } = useDispatchWords()
   const { handover } = shift
@@ -77,6 +78,7 @@ function Past({ shift }: { shift: Shift }) {
         {w.line(shift.name, wib(shift.startedAt, language), wib(shift.endedAt ?? shift.startedAt, language))}{' '}
         <ExampleTag shown={shift.isExample} />
       </summary>
+      <People people={shift.people} />
       <Entries shift={shift} />
       {handover === null ? null : (
         <>
@@ -86,10 +88,7 @@ function Past({ shift }: { shift: Shift }) {
             {w.openThen}:{' '}
             {handover.openIncidents.length === 0 ? w.nothingOpen : handover.openIncidents.join(', ')}
           </p>
-          <p className="small mute">
-            {w.givenAt(wib(handover.givenAt, language))}
-            {handover.takenAt === null ? '' : `. ${w.takenAt(wib(handover.takenAt, language))}`}
-          </p>
+          <Signatures of={shift} among={among} />
         </>
       )}
     </details>
