@@ -85,6 +85,7 @@ function Replay({ steps }: { steps: readonly ReplayStep[] }) {
             <Step
               key={`${step.at}${step.act}${step.toldAt}`}
               step={step}
+              since={length(offsetOf(steps, i)) ?? ''}
               isHere={i === index}
               onChoose={() => setIndex(i)}
             />
@@ -114,15 +115,29 @@ function Standing({ stand }: { stand: ReplayStep }) {
   )
 }
 
-function Step({ step, isHere, onChoose }: { step: ReplayStep; isHere: boolean; onChoose: () => void }) {
+interface StepProps {
+  step: ReplayStep
+  /** The first step, as a stopwatch shows it. */
+  since: string
+  isHere: boolean
+  onChoose: () => void
+}
+
+function Step({ step, since, isHere, onChoose }: StepProps) {
   const { w } = useIncidentWords()
   const { language } = useDispatchWords()
+  const { agencyName } = useCentre()
   const late = heardLate(step)
   return (
     <li aria-current={isHere ? 'step' : undefined}>
+      <span className="replay112__since">+{since}</span>{' '}
       <button type="button" className="link" onClick={onChoose}>
-        {wib(step.at, language)} {wordOf(w.logLine, step.act)}
+        {wordOf(w.logLine, step.act)}
       </button>
+      {typeof step.content.agency === 'string' ? `: ${agencyName(step.content.agency)}` : null}{' '}
+      <time dateTime={step.at} className="small mute">
+        {wib(step.at, language)}
+      </time>
       {late === undefined ? null : <span className="small mute"> ({w.heardLate(length(late) ?? '')})</span>}
     </li>
   )
