@@ -93,16 +93,17 @@ describe('the board', () => {
       overdue: due === undefined ? null : { step: 'arrive', dueAt: at(due) },
     }) as IncidentCard
 
-  test('shows late ones first, then by priority, then the oldest', () => {
+  test('shows late ones first, then by priority, then the longest late and the oldest', () => {
     const cards = [
       card('received', 'P2', 10),
       card('received', 'P1', 5),
       card('received', 'P3', 5, -5),
       card('received', 'P1', 50),
       card('received', 'P4', 5, -50),
+      card('received', 'P3', 5, -9),
     ]
     const order = [...cards].sort(byPressure).map((one) => cards.indexOf(one))
-    expect(order).toEqual([4, 2, 3, 1, 0])
+    expect(order).toEqual([5, 2, 4, 3, 1, 0])
   })
 
   test('puts each open state into one lane, and ended ones into none', () => {

@@ -2,12 +2,12 @@ import { type IncidentCard, type IncidentState, OPEN_STATES } from '../../contra
 
 type Ordered = Pick<IncidentCard, 'priority' | 'receivedAt' | 'overdue' | 'state'>
 
-/** Late ones first, the longest late before others; then by priority; then the oldest first. */
+/** Late ones first; then by priority; then the longest late, and the oldest first. */
 export function byPressure(a: Ordered, b: Ordered): number {
   const [lateA, lateB] = [a.overdue?.dueAt, b.overdue?.dueAt]
   if ((lateA === undefined) !== (lateB === undefined)) return lateA === undefined ? 1 : -1
-  if (lateA !== undefined && lateB !== undefined && lateA !== lateB) return lateA < lateB ? -1 : 1
   if (a.priority !== b.priority) return a.priority < b.priority ? -1 : 1
+  if (lateA !== undefined && lateB !== undefined && lateA !== lateB) return lateA < lateB ? -1 : 1
   return a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : 0
 }
 
