@@ -74,6 +74,7 @@ export const en: typeof id = {
     count === 0 ? 'No victims known' : `${count} ${count === 1 ? 'victim' : 'victims'}`,
   live: {
     live: 'Live',
+    first: 'Connecting…',
     connecting: 'Connecting again…',
     offline: 'Cut off. What the screen shows may be old; what you typed is still here.',
     heard: (clock: string) => `last word ${clock}`,

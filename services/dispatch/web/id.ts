@@ -76,6 +76,7 @@ export const id = {
   victims: (count: number) => (count === 0 ? 'Tanpa korban diketahui' : `${count} korban`),
   live: {
     live: 'Langsung',
+    first: 'Menyambung…',
     connecting: 'Menyambung kembali…',
     offline: 'Terputus. Angka di layar belum tentu terbaru; isian Anda tetap ada.',
     heard: (clock: string) => `kabar terakhir ${clock}`,

@@ -85,7 +85,7 @@ export function LiveBar({ line }: { line: Liveness }) {
   return (
     <p className={`live112 live112--${line.state}`} role="status">
       <span className="live112__dot" aria-hidden="true" />
-      {w.live[line.state]}
+      {line.state === 'connecting' && heard === undefined ? w.live.first : w.live[line.state]}
       {line.state === 'live' || heard === undefined ? null : ` ${w.live.heard(heard)}`}
     </p>
   )

@@ -2,6 +2,9 @@ import { useEndpoint } from '#platform/client/queries.ts'
 import { type Category, GetSettings, ListAgencies } from '../../contract.ts'
 import { useDispatchWords } from '../words.ts'
 
+/** Stands for a word of the region until its words are here. */
+const LOADING = '…'
+
 /** Categories and agencies by their codes, with the words of the region; a code that is not known stays a code. */
 export function useCentre() {
   const { language } = useDispatchWords()
@@ -15,7 +18,9 @@ export function useCentre() {
     categories: categories.filter(({ isClosed }) => !isClosed),
     agencies: (agencies.data ?? []).filter(({ isClosed }) => !isClosed),
     categoryOf: (code: string): Category | undefined => named.get(code),
-    categoryName: (code: string): string => named.get(code)?.name[language] ?? code,
-    agencyName: (code: string): string => agencyNames.get(code) ?? code,
+    categoryName: (code: string): string =>
+      settings.data === undefined ? LOADING : (named.get(code)?.name[language] ?? code),
+    agencyName: (code: string): string =>
+      agencies.data === undefined ? LOADING : (agencyNames.get(code) ?? code),
   }
 }
