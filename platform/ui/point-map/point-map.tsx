@@ -184,7 +184,7 @@ function Legend({ legend }: { legend: NonNullable<PointMapProps['legend']> }) {
     <ul className="point-map__legend">
       {legend.map(({ label, tone, shape }) => (
         <li key={label}>
-          <svg viewBox="-18 -18 36 36" width="20" height="20" aria-hidden="true" focusable="false">
+          <svg viewBox="-18 -18 36 36" width="1.25em" height="1.25em" aria-hidden="true" focusable="false">
             <g className={`point-map__point point-map__point--${tone}`}>
               <Shape shape={shape} />
             </g>
