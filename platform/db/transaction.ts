@@ -55,6 +55,12 @@ export async function transact<R>(
  */
 const STALE = new Set(['0A000', '26000'])
 
+/** `deadlock_detected` and `serialization_failure`. */
+const VICTIM = new Set(['40P01', '40001'])
+
+/** Whether PostgreSQL undid a transaction only for the sake of others at the same time; it may be tried again. */
+export const isVictim = (cause: unknown): boolean => VICTIM.has((cause as { code?: string })?.code ?? '')
+
 /** A connection that can not even roll back is thrown away, never returned to the pool; so is a stale one. */
 async function rollBack(client: pg.PoolClient, cause: unknown): Promise<void> {
   try {

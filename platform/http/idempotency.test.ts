@@ -35,6 +35,13 @@ const Take = endpoint({
   input: { number },
   reply: T.Object({ seq: T.Integer() }),
 })
+const Swap = endpoint({
+  post: '/bells/:number/swaps',
+  permission: 'bell.bell.ring',
+  summary: 'Swap a bell with another, holding this one first',
+  input: { number, other: number },
+  reply: T.Object({ seq: T.Integer() }),
+})
 const Crack = endpoint({
   post: '/bells/:number/cracks',
   permission: 'bell.bell.ring',
@@ -71,6 +78,12 @@ const bells: Manifest = {
     route(Take, async (ctx, { number: n }) => {
       const { seq, times } = await ring(ctx, n)
       return times > 1 ? refuse(bellTaken) : { seq }
+    }),
+    route(Swap, async (ctx, { number: n, other }) => {
+      await sql`select pg_advisory_xact_lock(${n})`.execute(ctx.tx)
+      await sql`select pg_sleep(0.2)`.execute(ctx.tx)
+      await sql`select pg_advisory_xact_lock(${other})`.execute(ctx.tx)
+      return ring(ctx, n)
     }),
     route(Crack, async (ctx, { number: n }) => {
       const { seq, times } = await ring(ctx, n)
@@ -158,3 +171,17 @@ test.each(['takings', 'cracks'])(
     expect(await facts()).toBe(before + 1)
   },
 )
+
+test('acts that wait for each other all come to their end', async () => {
+  const before = await facts()
+  const swap = (one: number, other: number) =>
+    at.send(
+      'POST',
+      `/api/bells/${one}/swaps`,
+      { other },
+      { ...ayu, 'idempotency-key': `swap-${one}-${other}` },
+    )
+  const replies = await Promise.all([swap(3, 4), swap(4, 3)])
+  expect(replies.map(({ status }) => status)).toEqual([200, 200])
+  expect(await facts()).toBe(before + 2)
+})

@@ -1,8 +1,8 @@
 import fastJson from 'fast-json-stringify'
 import { type Actor, ANONYMOUS, type Context } from '#platform/context.ts'
 import type { Database } from '#platform/db/database.ts'
-import type { Question } from '#platform/db/transaction.ts'
-import { NATIONAL, NO_TENANT, type Tenant } from '#platform/db/tx.ts'
+import { type Answer, isVictim, type Question } from '#platform/db/transaction.ts'
+import { NATIONAL, NO_TENANT, type Tenant, type Tx } from '#platform/db/tx.ts'
 import type { Route } from '#platform/module.ts'
 import { type Language, type Problem, Refusal, refuse } from '#platform/problem/problem.ts'
 import type { Authenticator, Proof } from './authenticator.ts'
@@ -119,35 +119,36 @@ async function writeOnce(
 const findEarlierOf = ({ database }: House, sending: Sending): Promise<Earlier | undefined> =>
   database.inTenant(sending.tenant, sending.actor, (tx) => findEarlier(tx, sending)).catch(() => undefined)
 
-/** One act in one transaction behind one wall; what the database refuses speaks the module's language. */
+/**
+ * One act in one transaction behind one wall; what the database refuses speaks the module's language. Where it was
+ * undone for the sake of another that waited for it, it is tried once more.
+ */
 export async function actBehind<R>(
   house: House,
+  standing: Standing,
+  act: (ctx: Context) => Promise<R>,
+): Promise<R> {
+  const attempt = () => attemptBehind(house, standing, act)
+  return attempt().catch((cause) => {
+    if (isVictim(cause)) return attempt()
+    throw cause
+  })
+}
+
+async function attemptBehind<R>(
+  { database, constraints, now, publicUrl }: House,
   { tenant, caller, call: { language, requestId } }: Standing,
   act: (ctx: Context) => Promise<R>,
 ): Promise<R> {
-  const { database, publicUrl } = house
   let proof: Proof | undefined
+  const acting = async (tx: Tx, answer: Answer) => {
+    proof = caller.prove(await answer())
+    const { files, secrets } = database
+    return act({ tenant, actor: proof.actor, tx, now: now(), language, requestId, files, publicUrl, secrets })
+  }
   try {
-    return await translateConstraints(house.constraints, () =>
-      database.inTenant(
-        tenant,
-        caller.id,
-        async (tx, answer) => {
-          proof = caller.prove(await answer())
-          return act({
-            tenant,
-            actor: proof.actor,
-            tx,
-            now: house.now(),
-            language,
-            requestId,
-            files: database.files,
-            publicUrl,
-            secrets: database.secrets,
-          })
-        },
-        caller.question,
-      ),
+    return await translateConstraints(constraints, () =>
+      database.inTenant(tenant, caller.id, acting, caller.question),
     )
   } finally {
     await proof?.note?.()
