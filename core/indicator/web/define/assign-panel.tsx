@@ -1,14 +1,17 @@
-import { useState } from 'react'
-import { GetProgrammeChoices } from '#core/programme/contract.ts'
+import { Fragment, useId, useState } from 'react'
+import { GetProgramme, GetProgrammeChoices } from '#core/programme/contract.ts'
 import { ActForm } from '#platform/client/form/act-form.tsx'
 import { ChoiceField } from '#platform/client/form/fields.tsx'
 import { useEndpoint } from '#platform/client/queries.ts'
 import { Answer } from '#platform/client/view/answer.tsx'
 import { useSay } from '#platform/client/view/said.tsx'
 import { Panel } from '#platform/client/view/screen.tsx'
+import type { Input } from '#platform/http/endpoint.ts'
 import { AssignIndicator, GetIndicator, type Indicator, ListIndicators } from '../../contract.ts'
 import { LinksField } from './links-field.tsx'
 import { useDefineWords } from './words.ts'
+
+type ProgrammeLink = Input<typeof AssignIndicator>['programmes'][number]
 
 /** Which agency answers for the figure, and which programmes and reports it serves. */
 export function AssignPanel({ of }: { of: Indicator }) {
@@ -32,10 +35,16 @@ interface AssignFormProps {
 function AssignForm({ of, opd, programmes }: AssignFormProps) {
   const { w } = useDefineWords()
   const say = useSay()
-  const [chosen, setChosen] = useState<readonly string[]>(of.programmes.map(({ programmeId }) => programmeId))
+  const [chosen, setChosen] = useState<readonly ProgrammeLink[]>(of.programmes.map(linkOf))
   const [links, setLinks] = useState(of.links)
-  const toggle = (id: string) =>
-    setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
+  const toggle = (programmeId: string) =>
+    setChosen(
+      chosen.some((one) => one.programmeId === programmeId)
+        ? chosen.filter((one) => one.programmeId !== programmeId)
+        : [...chosen, { programmeId, targetId: null }],
+    )
+  const pointAt = (link: ProgrammeLink, targetId: string | null) =>
+    setChosen(chosen.map((one) => (one === link ? { ...one, targetId } : one)))
   return (
     <ActForm
       endpoint={AssignIndicator}
@@ -45,7 +54,7 @@ function AssignForm({ of, opd, programmes }: AssignFormProps) {
         code: of.code,
         revision: of.revision,
         ownerOpdId: ownerOpdId ?? null,
-        programmes: chosen.map((programmeId) => keptLink(of, programmeId)),
+        programmes: [...chosen],
         links,
       })}
       onDone={() => say(w.assigned)}
@@ -61,9 +70,26 @@ function AssignForm({ of, opd, programmes }: AssignFormProps) {
         <legend>{w.programmes}</legend>
         {programmes.length === 0 ? <p className="mute">{w.noProgrammes}</p> : null}
         {programmes.map(({ id, code, name }) => (
-          <label key={id} className="check">
-            <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} /> {code} {name}
-          </label>
+          <Fragment key={id}>
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={chosen.some(({ programmeId }) => programmeId === id)}
+                onChange={() => toggle(id)}
+              />{' '}
+              {code} {name}
+            </label>
+            {chosen
+              .filter(({ programmeId }) => programmeId === id)
+              .map((link) => (
+                <TargetChoice
+                  key={link.targetId}
+                  link={link}
+                  programme={name}
+                  onChange={(targetId) => pointAt(link, targetId)}
+                />
+              ))}
+          </Fragment>
         ))}
       </fieldset>
       <LinksField links={links} onChange={setLinks} />
@@ -71,8 +97,39 @@ function AssignForm({ of, opd, programmes }: AssignFormProps) {
   )
 }
 
-/** A link that stands keeps the output or outcome it points at. */
-const keptLink = ({ programmes }: Indicator, programmeId: string) => ({
-  programmeId,
-  targetId: programmes.find((one) => one.programmeId === programmeId)?.targetId ?? null,
-})
+const linkOf = ({ programmeId, targetId }: ProgrammeLink): ProgrammeLink => ({ programmeId, targetId })
+
+interface TargetChoiceProps {
+  link: ProgrammeLink
+  programme: string
+  onChange: (targetId: string | null) => void
+}
+
+/** Which output or outcome of a programme the figure stands beside when its quarter is reported. */
+function TargetChoice({ link, programme, onChange }: TargetChoiceProps) {
+  const { w } = useDefineWords()
+  const id = useId()
+  const found = useEndpoint(GetProgramme, { id: link.programmeId })
+  return (
+    <Answer of={found} lines={1}>
+      {({ content: { targets } }) => (
+        <div className="field">
+          <label htmlFor={id}>{w.targetIn(programme)}</label>
+          <select
+            id={id}
+            className="input"
+            value={link.targetId ?? ''}
+            onChange={(event) => onChange(event.currentTarget.value || null)}
+          >
+            <option value="">{w.wholeProgramme}</option>
+            {targets.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+    </Answer>
+  )
+}

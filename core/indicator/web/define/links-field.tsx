@@ -75,8 +75,12 @@ function NewLink({ onAdd }: { onAdd: (link: Link) => void }) {
           className="input"
           value={code}
           maxLength={40}
+          aria-describedby={`${id}-help`}
           onChange={(event) => setCode(event.currentTarget.value)}
         />
+        <p id={`${id}-help`} className="field__help">
+          {w.linkCodeHelp}
+        </p>
       </div>
       <button type="button" className="button" disabled={code.trim() === ''} onClick={add}>
         {w.addLink}

@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { GetProgrammeChoices } from '#core/programme/contract.ts'
+import { GetProgramme, GetProgrammeChoices } from '#core/programme/contract.ts'
 import type { AnyEndpoint } from '#platform/client/endpoint-types.ts'
 import { PlaceProvider } from '#platform/client/place.tsx'
 import { nameOf } from '#platform/client/queries.ts'
@@ -158,6 +158,21 @@ describe('defining and entering', () => {
     expect(html).toContain('definisinya tidak diubah di sini')
     expect(html).toContain('Tahun nilai awal')
     expect(html).toContain('Tarik dari umum')
+  })
+
+  test('offers the targets of a programme the figure measures', async () => {
+    const programme = { id: '0b8ff4a5-0000-4000-8000-000000000001', code: 'P-01', name: 'Contoh program' }
+    const target = { id: '0b8ff4a5-0000-4000-8000-000000000002', name: 'Contoh luaran' }
+    const link = { ...programme, programmeId: programme.id, targetId: target.id, targetName: target.name }
+    const nothing = { dimensions: [], goals: [], years: [], ownOpdIds: [] }
+    const html = await screen('/indikator/tetapkan/x', '/indikator/tetapkan/$code', ChangePage, [
+      [contract.GetIndicator, { code: 'x' }, { ...indicator, code: 'x', programmes: [link] }],
+      [contract.ListMeasures, {}, measures],
+      [GetProgrammeChoices, {}, { ...nothing, opd: [], programmes: [programme] }],
+      [GetProgramme, { id: programme.id }, { ...programme, content: { targets: [target] } }],
+    ])
+    expect(html).toMatch(/<option[^>]* selected="">Contoh luaran</)
+    expect(html).toContain('Program seluruhnya')
   })
 
   test('shows proposals with source and who, and decides only where the reader may', async () => {
