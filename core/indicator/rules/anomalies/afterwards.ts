@@ -1,5 +1,7 @@
 // What is changed after the fact: targets made easier, and measurements written once a value was used.
 
+import type { Bilingual } from '#platform/schema/schema.ts'
+import { said } from '../steps.ts'
 import type { TargetChange } from '../targets.ts'
 import { type Finding, MOST_ROWS } from './finding.ts'
 
@@ -28,12 +30,7 @@ export function findSoftened(
         { id: 'Sebelum', en: 'Before' },
         { id: 'Sesudah', en: 'After' },
       ],
-      rows: easier.map(({ kind, year, before, value }) => [
-        kind === 'baseline' ? 'nilai awal / baseline' : 'target',
-        String(year),
-        before ?? '',
-        value ?? '-',
-      ]),
+      rows: easier.map(({ kind, year, before, value }) => [kind, String(year), before ?? '', value ?? '-']),
       path: `indikator/${code}`,
     },
   ]
@@ -46,6 +43,16 @@ export interface LateRow {
   factSeq: number
 }
 
+/** A use as `noteUse` was told of it, in words. */
+function sayUse(use: string): Bilingual {
+  const [kind, year, question] = use.split(':')
+  if (kind !== 'evidence') return { id: `(${use})`, en: `(${use})` }
+  return {
+    id: `pada pertanyaan ${question} evaluasi ${year}`,
+    en: `at question ${question} of the evaluation of ${year}`,
+  }
+}
+
 /** A value as it was used, and what was measured for its period only afterwards. */
 export function findLate(
   use: { code: string; period: string; use: string; value: string; usedAt: Date },
@@ -53,6 +60,8 @@ export function findLate(
   valueNow: string | null,
 ): Finding[] {
   if (rows.length === 0 || valueNow === use.value) return []
+  const [was, is] = [said(use.value), valueNow === null ? { id: '-', en: '-' } : said(valueNow)]
+  const usedAs = sayUse(use.use)
   return [
     {
       key: `late:${use.code}:${use.period}:${use.use}`,
@@ -60,8 +69,8 @@ export function findLate(
       code: use.code,
       title: { id: 'Ukuran masuk setelah nilainya dipakai', en: 'Measured after the value was used' },
       detail: {
-        id: `Nilai ${use.period} dipakai sebagai ${use.value} (${use.use}); sejak itu ${rows.length} ukuran untuk periode itu masuk atau berubah, dan nilainya kini ${valueNow ?? '-'}.`,
-        en: `The value of ${use.period} was used as ${use.value} (${use.use}); since then ${rows.length} measurements of that period came in or changed, and the value is ${valueNow ?? '-'} now.`,
+        id: `Nilai ${use.period} dipakai sebagai ${was.id} ${usedAs.id}; sejak itu ${rows.length} ukuran untuk periode itu masuk atau berubah, dan nilainya kini ${is.id}.`,
+        en: `The value of ${use.period} was used as ${was.en} ${usedAs.en}; since then ${rows.length} measurements of that period came in or changed, and the value is ${is.en} now.`,
       },
       columns: [
         { id: 'Yang diukur', en: 'Subject' },

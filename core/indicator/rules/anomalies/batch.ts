@@ -1,5 +1,6 @@
 // Many values by one person within minutes. Imported tables are one act and are told apart.
 
+import { wib } from '#platform/time/time.ts'
 import { type Finding, MOST_ROWS } from './finding.ts'
 
 const MINUTES = 10
@@ -46,8 +47,8 @@ function told(batch: readonly Entry[]): Finding {
     code: first.code,
     title: { id: 'Banyak isian dalam beberapa menit', en: 'Many entries within minutes' },
     detail: {
-      id: `${batch.length} nilai diisi satu orang dalam ${MINUTES} menit mulai ${first.at.toISOString()}.`,
-      en: `One person entered ${batch.length} values within ${MINUTES} minutes from ${first.at.toISOString()}.`,
+      id: `${batch.length} nilai diisi satu orang dalam ${MINUTES} menit mulai ${wib(first.at, 'id')}.`,
+      en: `One person entered ${batch.length} values within ${MINUTES} minutes from ${wib(first.at, 'en')}.`,
     },
     columns: [
       { id: 'Indikator', en: 'Indicator' },

@@ -2,6 +2,7 @@
 // against the expected shares, at one in a thousand, and only where the difference is also large enough to matter
 // (Cohen's w of at least 0.1): with many rows every trifle is significant.
 
+import { said } from '../steps.ts'
 import type { Finding } from './finding.ts'
 
 /** Upper points of chi-squared at 0.001 for nine and eight degrees of freedom (any table of the distribution). */
@@ -53,7 +54,8 @@ export function findOddDigits(one: DigitCounts): Finding[] {
   const verdict = judgeDigits(one.counts, shares)
   if (!verdict?.isOdd) return []
   const all = one.counts.reduce((sum, n) => sum + n, 0)
-  const [statistic, critical] = [verdict.statistic.toFixed(1), verdict.critical.toFixed(1)]
+  const [statistic, critical] = [said(verdict.statistic.toFixed(1)), said(verdict.critical.toFixed(1))]
+  const many = said(String(all))
   const place = one.place === 'last' ? { id: 'terakhir', en: 'last' } : { id: 'pertama', en: 'first' }
   return [
     {
@@ -62,8 +64,8 @@ export function findOddDigits(one: DigitCounts): Finding[] {
       code: one.code,
       title: { id: `Angka ${place.id} tidak wajar`, en: `Unusual ${place.en} digits` },
       detail: {
-        id: `Sebaran angka ${place.id} dari ${all} nilai “${one.of}” tahun ${one.year} jauh dari yang diharapkan: khi-kuadrat ${statistic}, batas ${critical}.`,
-        en: `The ${place.en} digits of ${all} figures of “${one.of}” of ${one.year} are far from what is expected: chi-squared ${statistic}, limit ${critical}.`,
+        id: `Sebaran angka ${place.id} dari ${many.id} nilai “${one.of}” tahun ${one.year} jauh dari yang diharapkan: khi-kuadrat ${statistic.id}, batas ${critical.id}.`,
+        en: `The ${place.en} digits of ${many.en} figures of “${one.of}” of ${one.year} are far from what is expected: chi-squared ${statistic.en}, limit ${critical.en}.`,
       },
       columns: [
         { id: 'Angka', en: 'Digit' },

@@ -1,7 +1,9 @@
 // Values that turn good in the last week before a quarter closes. The week is compared with the sixty days before it:
 // its mean must lie four standard errors off, by a fifth, and on the side that looks better.
 
+import { day } from '#platform/time/time.ts'
 import { addDays, spanAt } from '../period.ts'
+import { said } from '../steps.ts'
 import type { Finding } from './finding.ts'
 
 const WEEK = 7
@@ -34,7 +36,7 @@ export function findJump(
   const step = better === 'higher' ? mean - usual : usual - mean
   const error = deviationOf(before) / Math.sqrt(week.length)
   if (step <= Math.abs(usual) * LEAST_STEP || step <= LEAST_ERRORS * error) return []
-  const [is, was] = [mean.toFixed(2), usual.toFixed(2)]
+  const [is, was] = [said(mean.toFixed(2)), said(usual.toFixed(2))]
   return [
     {
       key: `jump:${code}:${deadline}`,
@@ -42,14 +44,14 @@ export function findJump(
       code,
       title: { id: 'Nilai melonjak menjelang tutup triwulan', en: 'Values leap before the quarter closes' },
       detail: {
-        id: `Rata-rata harian ${WEEK} hari sampai ${deadline} ialah ${is}; ${BEFORE} hari sebelumnya ${was}.`,
-        en: `The daily mean of the ${WEEK} days up to ${deadline} is ${is}; of the ${BEFORE} days before it was ${was}.`,
+        id: `Rata-rata harian ${WEEK} hari sampai ${day(deadline, 'id')} ialah ${is.id}; ${BEFORE} hari sebelumnya ${was.id}.`,
+        en: `The daily mean of the ${WEEK} days up to ${day(deadline, 'en')} is ${is.en}; of the ${BEFORE} days before it was ${was.en}.`,
       },
       columns: [
         { id: 'Hari', en: 'Day' },
         { id: 'Nilai', en: 'Value' },
       ],
-      rows: [...before.slice(-LEAST_BEFORE), ...week].map(({ day, value }) => [day, value.toFixed(2)]),
+      rows: [...before.slice(-LEAST_BEFORE), ...week].map((one) => [one.day, one.value.toFixed(2)]),
       path: `indikator/${code}?periode=${spanAt(deadline, 'quarter').period}`,
     },
   ]

@@ -15,6 +15,7 @@ import { wib } from '#platform/ui/format.ts'
 import { type Anomaly, ListAnomalies, SettleAnomaly } from '../../contract.ts'
 import { Opening } from '../parts/opening.tsx'
 import { useIndicatorWords } from '../words.ts'
+import { shownCell } from './cell.ts'
 import { useAnomalyWords } from './words.ts'
 
 /** What is worth a look, open ones first, each with its rows. */
@@ -97,13 +98,16 @@ function OneAnomaly({ of, onSettle }: { of: Anomaly; onSettle: () => void }) {
 }
 
 function Rows({ of }: { of: Anomaly }) {
-  const { language } = useAnomalyWords()
+  const { w, language } = useAnomalyWords()
   const columns = of.columns.map(
     (label, i): Column<string[]> => ({
       key: label.id,
       label: label[language],
       ...(i === 0 ? { head: true } : {}),
-      cell: (row) => row[i],
+      cell: (row) => {
+        const cell = row[i] ?? ''
+        return w.cells[cell as keyof typeof w.cells] ?? shownCell(cell, language)
+      },
     }),
   )
   return (

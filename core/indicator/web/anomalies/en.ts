@@ -25,4 +25,5 @@ export const en = {
   settled: 'Anomaly settled',
   settledBy: (name: string, at: string) => `Settled by ${name}, ${at}`,
   someone: 'somebody',
+  cells: { baseline: 'Baseline', target: 'Target' },
 }

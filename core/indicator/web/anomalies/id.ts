@@ -27,4 +27,5 @@ export const id: typeof en = {
   settled: 'Kejanggalan dituntaskan',
   settledBy: (name: string, at: string) => `Dituntaskan ${name}, ${at}`,
   someone: 'seseorang',
+  cells: { baseline: 'Nilai awal', target: 'Target' },
 }
