@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { day, dayInWib, duration, monthName, wib } from './time.ts'
+import { day, dayInWib, duration, monthName, monthOfYear, wib } from './time.ts'
 
 describe('time is told in WIB', () => {
   test('whatever zone the machine is set to, also over midnight and new year', () => {
@@ -34,6 +34,10 @@ describe('a month in words', () => {
       'Mei',
       'Aug',
     ])
+  })
+
+  test('is written short beside its year', () => {
+    expect([monthOfYear('2026-08', 'id'), monthOfYear('2026-05', 'en')]).toEqual(['Agu 2026', 'May 2026'])
   })
 
   test('is not there beyond the year', () => {

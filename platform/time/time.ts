@@ -58,6 +58,15 @@ export function monthName(month: number, language: Language, length: 'long' | 's
   return format.format(Date.UTC(2000, month - 1, 1))
 }
 
+/**
+ * A month of a year in words.
+ *
+ * @param month `YYYY-MM`
+ * @example monthOfYear('2026-08', 'id') // 'Agu 2026'
+ */
+export const monthOfYear = (month: string, language: Language): string =>
+  `${monthName(Number(month.slice(5)), language, 'short')} ${month.slice(0, 4)}`
+
 const UNITS = [
   { seconds: 86_400, id: 'hari', en: ['day', 'days'] },
   { seconds: 3_600, id: 'jam', en: ['hour', 'hours'] },

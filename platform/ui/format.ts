@@ -3,7 +3,7 @@ import type { DecimalText } from '#platform/schema/schema.ts'
 import { signOf } from './decimal.ts'
 
 export { rupiah } from '#platform/money/money.ts'
-export { day, wib } from '#platform/time/time.ts'
+export { day, monthOfYear, wib } from '#platform/time/time.ts'
 
 const LOCALE: Record<Language, string> = { id: 'id-ID', en: 'en-GB' }
 const MINUS = '\u2212'

@@ -1,7 +1,7 @@
 import { type Column, DataTable } from '#platform/ui/data-table/data-table.tsx'
 import { lengthOf } from '#platform/ui/decimal.ts'
 import { Dimension } from '#platform/ui/dimension/dimension.tsx'
-import { count, day, decimal, wib } from '#platform/ui/format.ts'
+import { count, day, decimal, monthOfYear, wib } from '#platform/ui/format.ts'
 import type { DimensionCard, PublicProgramme, PublicProgrammes } from '../../contract.ts'
 import { usePublicWords } from './words.ts'
 
@@ -45,7 +45,11 @@ function useColumns(showsProgress: boolean): Column<PublicProgramme>[] {
   return [
     { key: 'name', label: w.programme, head: true, cell: (one) => <Name programme={one} /> },
     { key: 'owner', label: w.owner, cell: ({ owner }) => owner ?? w.none },
-    { key: 'since', label: w.since, cell: ({ from, to }) => w.period(from, to) },
+    {
+      key: 'since',
+      label: w.since,
+      cell: ({ from, to }) => w.period(monthOfYear(from, language), monthOfYear(to, language)),
+    },
     { key: 'state', label: w.state, cell: ({ state }) => w.states[state] },
     ...(showsProgress ? [progress] : []),
     {

@@ -3,7 +3,7 @@ import { lengthOf } from '#platform/ui/decimal.ts'
 import { type Handle, movePeriod, type Period } from '../../arithmetic.ts'
 import type { RoadmapProgramme } from '../../contract.ts'
 import { usePortfolioWords } from '../words.ts'
-import { BAR, barOf, ROW, type Scale } from './layout.ts'
+import { BAR, barOf, monthsOf, ROW, type Scale } from './layout.ts'
 
 interface BarProps {
   programme: RoadmapProgramme
@@ -21,7 +21,7 @@ const EDGE = 7
 
 /** A programme in time: a bar that whoever may plan moves and stretches, by pointer or by keyboard. */
 export function ProgrammeBar(props: BarProps) {
-  const { w } = usePortfolioWords()
+  const { w, language } = usePortfolioWords()
   const { programme, row } = props
   const hand = useHand(props)
   const period = hand.ghost ?? programme
@@ -31,7 +31,7 @@ export function ProgrammeBar(props: BarProps) {
     <Shape programme={programme} bar={at} y={y} hue={props.hue} isGhost={hand.ghost !== undefined} />
   )
   if (props.onMove === undefined) {
-    const label = w.roadmap.bar(programme.name, programme.from, programme.to)
+    const label = w.roadmap.bar(programme.name, ...monthsOf(programme, language))
     return (
       <g>
         <title>{label}</title>
@@ -41,8 +41,8 @@ export function ProgrammeBar(props: BarProps) {
   }
   const label =
     hand.ghost === undefined
-      ? w.roadmap.moveBar(programme.name, programme.from, programme.to)
-      : w.roadmap.moved(period.from, period.to)
+      ? w.roadmap.moveBar(programme.name, ...monthsOf(programme, language))
+      : w.roadmap.moved(...monthsOf(period, language))
   return (
     // biome-ignore lint/a11y/useSemanticElements: an HTML button can not stand in a drawing
     <g

@@ -1,6 +1,7 @@
 // Where everything of the roadmap stands, in points of the drawing. Pure: the screen, the print and the image draw from it.
 
 import type { Bilingual } from '#platform/schema/schema.ts'
+import { monthOfYear } from '#platform/ui/format.ts'
 import { monthNumber, type Period } from '../../arithmetic.ts'
 import type { DimensionCard, RoadmapProgramme } from '../../contract.ts'
 
@@ -111,6 +112,12 @@ export const barOf = ({ from, to }: Period, { first, px }: Scale): Bar => ({
   x: (monthNumber(from) - first) * px,
   width: (monthNumber(to) - monthNumber(from) + 1) * px,
 })
+
+/** First and last month in words. */
+export const monthsOf = ({ from, to }: Period, language: keyof Bilingual): [from: string, to: string] => [
+  monthOfYear(from, language),
+  monthOfYear(to, language),
+]
 
 /** Where a day stands, by its share of its month. */
 export function xOfDay(date: string, { first, px }: Scale): number {

@@ -1,5 +1,5 @@
 import { type Column, DataTable } from '#platform/ui/data-table/data-table.tsx'
-import { count } from '#platform/ui/format.ts'
+import { count, monthOfYear } from '#platform/ui/format.ts'
 import type { Roadmap, RoadmapProgramme } from '../../contract.ts'
 import { DimensionMark, Progress, Tags } from '../marks.tsx'
 import { ProgrammeLink } from '../views.tsx'
@@ -25,7 +25,7 @@ export function RoadmapTable(props: TableProps) {
 }
 
 function useColumns({ roadmap, onOpen }: TableProps): Column<RoadmapProgramme>[] {
-  const { w } = usePortfolioWords()
+  const { w, language } = usePortfolioWords()
   const codes = new Map(roadmap.programmes.map(({ id, code }) => [id, code]))
   return [
     {
@@ -45,8 +45,8 @@ function useColumns({ roadmap, onOpen }: TableProps): Column<RoadmapProgramme>[]
     },
     { key: 'owner', label: w.opd, cell: (one) => one.owner?.name ?? w.noOwner },
     { key: 'state', label: w.state, cell: (one) => w.states[one.state] },
-    { key: 'from', label: w.from, number: true, cell: (one) => one.from },
-    { key: 'to', label: w.to, number: true, cell: (one) => one.to },
+    { key: 'from', label: w.from, number: true, cell: (one) => monthOfYear(one.from, language) },
+    { key: 'to', label: w.to, number: true, cell: (one) => monthOfYear(one.to, language) },
     {
       key: 'waits',
       label: w.roadmap.waitsFor,

@@ -10,6 +10,7 @@ import { useSay } from '#platform/client/view/said.tsx'
 import type { Period } from '../../arithmetic.ts'
 import { GetRoadmap, type RoadmapProgramme } from '../../contract.ts'
 import { usePortfolioWords } from '../words.ts'
+import { monthsOf } from './layout.ts'
 
 export interface Move {
   /** Saves another period; says whether it stood. */
@@ -23,7 +24,7 @@ export interface Move {
  * revision that was drawn is named, so that somebody else's change is never written over.
  */
 export function useMove(): Move {
-  const { w } = usePortfolioWords()
+  const { w, language } = usePortfolioWords()
   const say = useSay()
   const client = useQueryClient()
   const region = regionFor(GetProgramme, useFindPlace())
@@ -49,7 +50,11 @@ export function useMove(): Move {
     if ((await save.run({ id, revision, content })) === undefined) return false
     // The bar stays where it was put until the roadmap is read again.
     await client.invalidateQueries({ queryKey: [nameOf(GetRoadmap)] })
-    say(decides || found.approvedAt === null ? w.roadmap.saved(name, from, to) : w.roadmap.drafted)
+    say(
+      decides || found.approvedAt === null
+        ? w.roadmap.saved(name, ...monthsOf({ from, to }, language))
+        : w.roadmap.drafted,
+    )
     return true
   }
   return { run, pending: reading.pending || save.pending, problem: reading.problem ?? save.problem }

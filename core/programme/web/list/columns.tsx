@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { usePlace } from '#platform/client/place.tsx'
 import type { Column } from '#platform/ui/data-table/data-table.tsx'
-import { rupiah } from '#platform/ui/format.ts'
+import { monthOfYear, rupiah } from '#platform/ui/format.ts'
 import type { ProgrammeChoices, ProgrammeLine } from '../../contract.ts'
 import { DimensionName, StageTag, StateTag } from '../tags.tsx'
 import { useProgrammeWords } from '../words.ts'
@@ -47,7 +47,12 @@ export function useColumns(choices: ProgrammeChoices | undefined, year?: number)
         </>
       ),
     },
-    { key: 'period', label: w.period, wideOnly: true, cell: (one) => `${one.from} – ${one.to}` },
+    {
+      key: 'period',
+      label: w.period,
+      wideOnly: true,
+      cell: ({ from, to }) => `${monthOfYear(from, language)} – ${monthOfYear(to, language)}`,
+    },
     {
       key: 'budget',
       label: year === undefined ? w.budget : w.budgetOf(year),

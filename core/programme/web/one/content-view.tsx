@@ -3,7 +3,7 @@ import { usePlace } from '#platform/client/place.tsx'
 import { Panel } from '#platform/client/view/screen.tsx'
 import { type Column, DataTable } from '#platform/ui/data-table/data-table.tsx'
 import { FactList } from '#platform/ui/fact-list/fact-list.tsx'
-import { decimal, rupiah } from '#platform/ui/format.ts'
+import { decimal, monthOfYear, rupiah } from '#platform/ui/format.ts'
 import type { Budget, ProgrammeChoices, ProgrammeDetail, Risk, Target } from '../../contract.ts'
 import { DimensionName, StageTag, StateTag } from '../tags.tsx'
 import { useProgrammeWords } from '../words.ts'
@@ -49,7 +49,7 @@ function Facts({ one, choices }: ContentViewProps) {
     [w.owner, names.owner?.name ?? w.noOwner],
     [w.coOwners, names.coOwners.map(({ name }) => name).join(', ') || '–'],
     [w.beneficiaries, content.beneficiaries || '–'],
-    [w.period, `${content.from} – ${content.to}`],
+    [w.period, `${monthOfYear(content.from, language)} – ${monthOfYear(content.to, language)}`],
     [w.villages, villagesText(names.villages) || w.wholeRegion],
     [w.dependsOn, <Programmes key="on" all={names.dependsOn} />],
     [w.neededBy, <Programmes key="by" all={names.neededBy} />],
