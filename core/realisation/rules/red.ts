@@ -1,4 +1,4 @@
-import { hundredths } from './decimal.ts'
+import { hundredths, plainDecimal } from './decimal.ts'
 
 // Why a programme shows red. The rules are data: each can be switched off and has a threshold a region may change;
 // each reason is a sentence.
@@ -63,7 +63,7 @@ const CHECKS: Record<RedRuleName, Check> = {
     return behind > BigInt(points) * 100n
       ? {
           id: `Kemajuan ${idOf(physical)} persen, sedangkan rencana ${idOf(plannedPercent)} persen.`,
-          en: `Progress is ${physical} percent where ${plannedPercent} percent was planned.`,
+          en: `Progress is ${plainDecimal(physical)} percent where ${plainDecimal(plannedPercent)} percent was planned.`,
         }
       : undefined
   },
@@ -90,7 +90,7 @@ const CHECKS: Record<RedRuleName, Check> = {
       : undefined,
 }
 
-const idOf = (decimal: string): string => decimal.replace('.', ',')
+const idOf = (decimal: string): string => plainDecimal(decimal).replace('.', ',')
 
 /** Every reason for which a programme is red now, in the order of the rules; empty where it is not. */
 export const whyRed = (now: Situation, rules: readonly RedRule[]): Why[] =>
