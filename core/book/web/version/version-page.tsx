@@ -89,10 +89,10 @@ function Books({ id }: { id: string }) {
   const { w } = useBookWords()
   return (
     <Panel title={w.books}>
-      <ul className="lines">
-        {BOOKS.map((book) => (
-          <li key={book} className="row-acts">
-            <span>{w.bookNames[book]}</span>
+      <FactList
+        rows={BOOKS.map((book) => [
+          w.bookNames[book],
+          <span key={book} className="row-acts">
             <FileButton
               endpoint={PrintBookPdf}
               input={{ id, book }}
@@ -103,9 +103,9 @@ function Books({ id }: { id: string }) {
               input={{ id, book }}
               label={`DOCX · ${w.bookNames[book].slice(0, 6)}`}
             />
-          </li>
-        ))}
-      </ul>
+          </span>,
+        ])}
+      />
     </Panel>
   )
 }
