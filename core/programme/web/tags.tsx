@@ -11,14 +11,16 @@ const TONES: Partial<Record<ProgrammeState, string>> = {
 
 export function StateTag({ state }: { state: ProgrammeState }) {
   const { language } = useProgrammeWords()
-  return <span className={`tag ${TONES[state] ?? ''}`}>{STATE_NAMES[state][language]}</span>
+  return <span className={`tag begins ${TONES[state] ?? ''}`}>{STATE_NAMES[state][language]}</span>
 }
 
 /** Where open work stands; nothing where there is none. */
 export function StageTag({ stage }: { stage: Stage }) {
   const { w } = useProgrammeWords()
   if (stage === 'settled') return null
-  return <span className={`tag ${stage === 'writing' ? '' : 'tag--attention'}`}>{w.stages[stage]}</span>
+  return (
+    <span className={`tag begins ${stage === 'writing' ? '' : 'tag--attention'}`}>{w.stages[stage]}</span>
+  )
 }
 
 /** A dimension by its code, with hue and sign where the plan's set gives it one. */

@@ -108,7 +108,7 @@ function Gaps({ gaps }: { gaps: readonly Gap[] }) {
   return (
     <ul>
       {gaps.map(({ key, text, blocks, path }) => (
-        <li key={key}>
+        <li key={key} className="begins">
           {text[language]} {blocks ? <span className="tag tag--attention">{w.blocks}</span> : null}{' '}
           <Link to={`/kerja/${code}/${path}`} aria-label={`${w.mend}: ${text[language]}`}>
             {w.mend}
