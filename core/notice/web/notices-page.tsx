@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { ListMyRegions } from '#core/identity/contract.ts'
 import { ActForm } from '#platform/client/form/act-form.tsx'
 import { ChoiceField } from '#platform/client/form/fields.tsx'
 import { usePlace } from '#platform/client/place.tsx'
@@ -60,16 +61,20 @@ function MarkRead({ notices }: { notices: readonly Notice[] }) {
 }
 
 function NoticeList({ notices }: { notices: readonly Notice[] }) {
+  const { w } = useNoticeWords()
+  const regions = useEndpoint(ListMyRegions, {}).data ?? []
+  const nameOf = (region: string) =>
+    region === '00' ? w.ministry : (regions.find(({ code }) => code === region)?.name ?? region)
   return (
     <ol className="tasks">
       {notices.map((notice) => (
-        <NoticeRow key={notice.id} notice={notice} />
+        <NoticeRow key={notice.id} notice={notice} region={nameOf(notice.region)} />
       ))}
     </ol>
   )
 }
 
-function NoticeRow({ notice }: { notice: Notice }) {
+function NoticeRow({ notice, region }: { notice: Notice; region: string }) {
   const { w, language } = useNoticeWords()
   const title = notice.title[language]
   return (
@@ -80,7 +85,7 @@ function NoticeRow({ notice }: { notice: Notice }) {
         </h2>
         <p className="task__why">{notice.body[language]}</p>
         <p className="task__due">
-          {wib(notice.createdAt, language)} · {notice.region === '00' ? w.ministry : notice.region}
+          {wib(notice.createdAt, language)} · {region}
         </p>
       </div>
       <Link className="button" to={`/kerja/${notice.region}/${notice.path}`} aria-label={w.openLong(title)}>
