@@ -106,7 +106,7 @@ const newBasis = ({ fromYear }: Frame): LegalBasis => ({
 function LegalFields({ legal, onChange }: { legal: LegalBasis; onChange: (legal: LegalBasis) => void }) {
   const { w } = usePlanWords()
   return (
-    <fieldset className="field">
+    <fieldset className="field act-form">
       <legend>{w.legal}</legend>
       <Select
         name="kind"
