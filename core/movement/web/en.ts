@@ -44,6 +44,7 @@ export const en: typeof id = {
   },
   journey: {
     title: 'The way',
+    titleOf: (region) => `The way of ${region}`,
     lead: 'How far the region is in the movement, what is still awaited, and its history.',
     way: 'Steps',
     owed: 'Still awaited',

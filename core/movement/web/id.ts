@@ -43,6 +43,7 @@ export const id = {
   },
   journey: {
     title: 'Perjalanan',
+    titleOf: (region: string) => `Perjalanan ${region}`,
     lead: 'Sejauh mana daerah melangkah dalam gerakan, apa yang masih ditunggu, dan riwayatnya.',
     way: 'Tahapan',
     owed: 'Yang masih ditunggu',

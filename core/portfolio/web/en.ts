@@ -160,7 +160,7 @@ export const en: typeof id = {
     toReport: 'Open the report',
     writeReport: 'See the reports of the year',
     notDecided: 'No meeting of this year has decided anything for this agency.',
-    decided: (n) => `${n} meeting decisions for this agency`,
+    decided: (n) => `${n} ${n === '1' ? 'decision' : 'decisions'} of meetings for this agency`,
     dueOn: (day, isOpen) => (isOpen ? `due ${day}` : `done, was due ${day}`),
     planMeeting: 'Plan a meeting',
     late: 'A report is late.',

@@ -14,7 +14,7 @@ export function JourneyPage() {
   const { code, name } = usePlace()
   const journey = useEndpoint(GetJourney, { region: code })
   return (
-    <Screen eyebrow={w.movement} title={`${w.journey.title} ${name}`} lead={w.journey.lead}>
+    <Screen eyebrow={w.movement} title={w.journey.titleOf(name)} lead={w.journey.lead}>
       <Answer of={journey} lines={10}>
         {(found) => <WholeWay journey={found} />}
       </Answer>
