@@ -68,7 +68,7 @@ test('all programmes at once: in time, by state, in money, on the map, on one pa
   const before = await bar.getAttribute('aria-label')
   await page.keyboard.press('Shift+ArrowLeft')
   await page.keyboard.press('Enter')
-  await page.getByText(/Contoh program \d+: \d{4}-\d{2} sampai/).waitFor()
+  await page.getByText(/Contoh program \d+: \w{3} \d{4} sampai/).waitFor()
   await expect.poll(() => bars.first().getAttribute('aria-label')).not.toBe(before)
   await page.getByRole('button', { name: 'Lihat tabel' }).click()
   await page.getByRole('button', { name: 'Ubah periode' }).first().click()
