@@ -39,7 +39,7 @@ export const en: typeof id = {
   chronic: 'Chronic patient referred back (PRB)',
   delivery: 'To be brought home (Sempati)',
   lateAt: 'Taken at (where it is noted afterwards)',
-  lateAtHelp: 'Today, WIB. Leave it empty for a prescription taken in now.',
+  lateAtHelp: 'Today, WIB, for example 09.30. Leave it empty for a prescription taken in now.',
   send: 'Take and give a number',
   takenTitle: (number: string) => `Number ${number}`,
   taken: (lane: string) => `Lane ${lane}.`,

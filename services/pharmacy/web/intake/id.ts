@@ -37,7 +37,7 @@ export const id = {
   chronic: 'Pasien kronis rujuk balik (PRB)',
   delivery: 'Diantar ke rumah (Sempati)',
   lateAt: 'Diterima pukul (bila dicatat menyusul)',
-  lateAtHelp: 'Hari ini, WIB. Kosongkan bila resep diterima sekarang.',
+  lateAtHelp: 'Hari ini, WIB, misalnya 09.30. Kosongkan bila resep diterima sekarang.',
   send: 'Terima dan beri nomor',
   takenTitle: (number: string) => `Nomor ${number}`,
   taken: (lane: string) => `Lajur ${lane}.`,

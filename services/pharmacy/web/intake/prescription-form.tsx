@@ -7,6 +7,7 @@ import { dayInWib } from '#platform/time/time.ts'
 import { TextField } from '#platform/ui/form/form.tsx'
 import { type Facility, GetWorklist, type Taken, TakePrescription } from '../../contract.ts'
 import { DRUG_CHOICES, DrugChoices } from '../drug-choices.tsx'
+import { momentInWib } from '../moment.ts'
 import { useIntakeWords } from './words.ts'
 
 interface PrescriptionFormProps {
@@ -49,13 +50,7 @@ export function PrescriptionForm({ facility, patientId, onTaken }: PrescriptionF
           <TextField name="bookingCode" label={w.booking} optional />
           <Tick name="chronic" label={w.chronic} />
           <Tick name="delivery" label={w.delivery} />
-          <label className="field">
-            <span>{w.lateAt}</span>
-            <input className="input input--short" type="time" name="lateAt" aria-describedby="late-at-help" />
-            <span className="field__help" id="late-at-help">
-              {w.lateAtHelp}
-            </span>
-          </label>
+          <TextField name="lateAt" label={w.lateAt} help={w.lateAtHelp} optional />
           <div className="act-form__foot">
             <button type="submit" className="button button--main" disabled={take.pending}>
               {w.send}
@@ -134,8 +129,5 @@ function inputOf(
     delivery: typed.delivery !== undefined,
     items,
   }
-  return { prescription, ...(typed.lateAt ? { at: momentOf(typed.lateAt) } : {}) }
+  return { prescription, ...(typed.lateAt ? { at: momentInWib(dayInWib(new Date()), typed.lateAt) } : {}) }
 }
-
-/** A time of today (WIB), for what was taken in on paper and is entered afterwards. */
-const momentOf = (time: string): string => new Date(`${dayInWib(new Date())}T${time}:00+07:00`).toISOString()

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { clockInWib, reportOf } from './figures.ts'
+import { clockInWib } from '../moment.ts'
+import { reportOf } from './figures.ts'
 
 test('an error is reported at the day and time of the wall, with its number of that day', () =>
   expect(reportOf({ mistake: 'wrong_label', day: '2026-11-23', time: '9.05', number: 'a-012' })).toEqual({

@@ -1,5 +1,6 @@
 import { decimal } from '#platform/ui/format.ts'
 import type { Language } from '#platform/ui/language.tsx'
+import { momentInWib } from '../moment.ts'
 
 /** Seconds as minutes with one decimal. @example minutesOf(474, 'id') // '7,9' */
 export const minutesOf = (seconds: number | null, language: Language): string =>
@@ -16,20 +17,13 @@ export function monthBefore(today: string): { from: string; to: string } {
   return { from: from.toISOString().slice(0, 10), to: today }
 }
 
-/** The clock of the wall, as people write it. @example clockInWib(new Date('2026-11-23T02:05:00Z')) // '09.05' */
-export const clockInWib = (at: Date): string =>
-  new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(11, 16).replace(':', '.')
-
 /** What is reported of an error, of what was typed: day and time (WIB) are one moment. */
-export function reportOf({ day, time = '', number, mistake, note }: Readonly<Record<string, string>>) {
-  const [, hour = '', minute = ''] = /^(\d{1,2})[.:](\d{2})$/.exec(time) ?? []
-  return {
-    mistake,
-    happenedAt: `${day}T${hour.padStart(2, '0')}:${minute}:00+07:00`,
-    ...(number === undefined ? {} : { number: number.toUpperCase(), day }),
-    ...(note === undefined ? {} : { note }),
-  }
-}
+export const reportOf = ({ day, time, number, mistake, note }: Readonly<Record<string, string>>) => ({
+  mistake,
+  happenedAt: momentInWib(day, time),
+  ...(number === undefined ? {} : { number: number.toUpperCase(), day }),
+  ...(note === undefined ? {} : { note }),
+})
 
 /** Whether a text of the address is a day. */
 export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)

@@ -18,8 +18,9 @@ import {
   ReportError,
   WithdrawError,
 } from '../../contract.ts'
+import { clockInWib } from '../moment.ts'
 import { usePharmacyWords } from '../words.ts'
-import { clockInWib, reportOf } from './figures.ts'
+import { reportOf } from './figures.ts'
 import { useQualityWords } from './words.ts'
 
 const STALE = [ListMistakes, GetQuality]
