@@ -21,20 +21,22 @@ export function inputReader(properties: TProperties, takesFile: boolean): InputR
   return (raw, file) => {
     if (takesFile && !file) refuse(fileMissing)
     const given = withoutEmpty(raw, properties)
-    const input = keepNumbers(given, Value.Convert(schema, Value.Clone(given))) as Record<string, unknown>
+    const input = validator.Check(given) ? given : converted(schema, given)
     if (!validator.Check(input)) refuse(invalidInput, undefined, explainErrors(validator.Errors(input)))
     return file ? { ...input, file } : input
   }
 }
 
+const converted = (schema: TSchema, given: Record<string, unknown>): Record<string, unknown> =>
+  keepNumbers(given, Value.Convert(schema, Value.Clone(given))) as Record<string, unknown>
+
 /** Converting cuts 0.4 to 0 where a whole number is asked for; what was given stays, so that it is refused. */
-function keepNumbers(given: unknown, converted: unknown): unknown {
-  if (typeof converted === 'number') return Number(given) === converted ? converted : given
-  if (Array.isArray(converted) && Array.isArray(given))
-    return converted.map((value, i) => keepNumbers(given[i], value))
-  if (!isRecord(converted) || !isRecord(given)) return converted
+function keepNumbers(given: unknown, made: unknown): unknown {
+  if (typeof made === 'number') return Number(given) === made ? made : given
+  if (Array.isArray(made) && Array.isArray(given)) return made.map((value, i) => keepNumbers(given[i], value))
+  if (!isRecord(made) || !isRecord(given)) return made
   return Object.fromEntries(
-    Object.entries(converted).map(([name, value]) => [name, keepNumbers(given[name], value)]),
+    Object.entries(made).map(([name, value]) => [name, keepNumbers(given[name], value)]),
   )
 }
 
