@@ -1,18 +1,26 @@
 import type { Context } from '#platform/context.ts'
 import type { Block, PrintDocument } from '#platform/pdf/document.ts'
-import { day } from '#platform/time/time.ts'
-import type { ExplainedDay, Explanation } from '../contract.ts'
+import { day, wib } from '#platform/time/time.ts'
+import type { ExplainedDay, Explanation, MeasurementPage } from '../contract.ts'
+import { exactText, fraction } from '../rules/fraction.ts'
 import { said } from '../rules/steps.ts'
 import { words } from './words.ts'
 
 /** Days on paper; a year of them would fill nine pages. */
 const MOST_DAYS = 62
 
+/** Single measurements above and, of a ratio, below the line. */
+export interface Measured {
+  of: MeasurementPage
+  over: MeasurementPage | null
+}
+
 type Asker = Pick<Context, 'now' | 'language' | 'publicUrl'>
 
 /** The family of a value as it is printed. Pure: the same value gives the same paper. */
 export function composeExplanation(
   explanation: Explanation,
+  measured: Measured,
   region: { code: string; name: string },
   { now, language, publicUrl }: Asker,
 ): PrintDocument {
@@ -40,6 +48,7 @@ export function composeExplanation(
       ...sumBlocks(explanation, language),
       ...manualBlocks(explanation, language),
       ...dayBlocks(explanation.days, language),
+      ...measuredBlocks(measured, language),
       ...(explanation.throughSeq === null ? [] : [note(text.through(explanation.throughSeq))]),
       { kind: 'verification', url, alt: text.checkingAlt, text: text.checking },
     ],
@@ -59,7 +68,7 @@ function keyFigures({ value, indicator }: Explanation, language: Language): Bloc
   return {
     kind: 'key-figures',
     figures: [
-      { label: text.value, value: shown(value.value, language), note: indicator.unit },
+      { label: text.value, value: shown(value.value, language), note: text.units[indicator.unit] },
       { label: text.target, value: shown(value.target, language) },
       { label: text.lastYear, value: shown(value.lastYear, language) },
     ],
@@ -97,7 +106,61 @@ function sumBlocks({ steps, rounding }: Explanation, language: Language): Block[
 
 function manualBlocks({ manual }: Explanation, language: Language): Block[] {
   const text = words[language]
-  return manual === null ? [] : [heading(text.manual), paragraph(`${text.manualSource}: ${manual.source}`)]
+  if (manual === null) return []
+  const { source, note: why, proposedAt, decidedAt, version, evidence } = manual
+  const decided = decidedAt === null ? [] : [text.approved(wib(decidedAt, language))]
+  return [
+    heading(text.manual),
+    paragraph(`${text.manualSource}: ${source}`),
+    ...(why === '' ? [] : [paragraph(why)]),
+    note([text.version(version), text.proposed(wib(proposedAt, language)), ...decided].join(' · ')),
+    note(text.papers(evidence.length)),
+  ]
+}
+
+/** Down to the number of each fact: whoever holds an export finds the line of that number in it. */
+function measuredBlocks({ of, over }: Measured, language: Language): Block[] {
+  const text = words[language]
+  if (of.rows.length === 0 && (over?.rows.length ?? 0) === 0) return []
+  if (over === null) return [heading(text.measurements), ...measuredTable(text.measurements, of, language)]
+  return [
+    heading(text.measurements),
+    ...measuredTable(text.numerator, of, language),
+    ...measuredTable(text.denominator, over, language),
+  ]
+}
+
+/** Milliseconds as seconds, digit for digit. */
+const measuredText = ({ value, unit }: MeasurementPage['rows'][number], language: Language): string =>
+  unit === 'ms'
+    ? `${said(exactText(fraction(BigInt(value), 1000n)))[language]} ${words[language].units.seconds}`
+    : said(String(value))[language]
+
+function measuredTable(caption: string, { rows, next }: MeasurementPage, language: Language): Block[] {
+  const text = words[language]
+  return [
+    {
+      kind: 'table',
+      caption,
+      columns: [
+        { header: text.happened, width: 2, names: true },
+        { header: caption, width: 3 },
+        { header: text.figure, width: 1.5, align: 'right' },
+        { header: text.fact, width: 1, align: 'right' },
+        { header: text.seal, width: 1 },
+      ],
+      rows: rows.map((row) => ({
+        cells: [
+          wib(row.at, language),
+          row.label[language],
+          measuredText(row, language),
+          said(String(row.factSeq))[language],
+          row.isSealed ? text.sealed : text.unsealed,
+        ],
+      })),
+    },
+    ...(next === null ? [] : [note(text.moreMeasured(rows.length))]),
+  ]
 }
 
 function dayBlocks(days: readonly ExplainedDay[], language: Language): Block[] {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { publishNow } from '#platform/facts/publish.ts'
 import { runAsSystem } from '#platform/start.ts'
+import { composeExplanation } from '../compose/explanation.ts'
 import type { Explanation, MeasurementPage, PublicIndicator, Series } from '../contract.ts'
 import { BLITAR, codeOf, indicatorScene } from './scene.ts'
 import { WaterDrawn, WellOrdered } from './wells.ts'
@@ -92,6 +93,27 @@ describe('asal angka', () => {
     expect([pdf.status, pdf.text.startsWith('%PDF')]).toEqual([200, true])
     const other = await at.get('/api/indicator/explanations/well.in_time/asal-angka.pdf', intruder())
     expect(other.status).toBe(403)
+  })
+
+  test('is printed down to the number of each fact, with every digit of what was measured', async () => {
+    const path = 'explanations/well.mean_wait'
+    const explained = await get<Explanation>(`${path}?period=2026-11-20`)
+    const of = await get<MeasurementPage>(`${path}/measurements?period=2026-11-20`)
+    const rows = of.rows.map((row, i) => ({ ...row, value: i === 0 ? 300_007 : row.value }))
+    const printed = composeExplanation(
+      explained,
+      { of: { rows, next: 'more' }, over: null },
+      { code: BLITAR, name: 'Kabupaten Blitar' },
+      { now: scene.now(), language: 'id', publicUrl: '' },
+    )
+    const table = printed.blocks.find(
+      (one) => one.kind === 'table' && one.caption === 'Pengukuran dan faktanya',
+    )
+    expect(table?.kind === 'table' && table.rows.map(({ cells }) => cells)).toEqual([
+      ['20 Nov 2026 09.00', 'Waktu tunggu', '300,007 detik', String(rows[0]?.factSeq), 'menunggu'],
+      ['20 Nov 2026 10.00', 'Waktu tunggu', '900 detik', String(rows[1]?.factSeq), 'menunggu'],
+    ])
+    expect(JSON.stringify(printed.blocks)).toContain('Tercetak 2 pengukuran pertama')
   })
 
   test('shows nothing of another region’s measurements', async () => {

@@ -6,12 +6,11 @@ import { useEndpoint } from '#platform/client/queries.ts'
 import { Answer } from '#platform/client/view/answer.tsx'
 import { useSay } from '#platform/client/view/said.tsx'
 import { Panel } from '#platform/client/view/screen.tsx'
-import type { Input } from '#platform/http/endpoint.ts'
 import { AssignIndicator, GetIndicator, type Indicator, ListIndicators } from '../../contract.ts'
 import { LinksField } from './links-field.tsx'
 import { useDefineWords } from './words.ts'
 
-type ProgrammeLink = Input<typeof AssignIndicator>['programmes'][number]
+type ProgrammeLink = Pick<Indicator['programmes'][number], 'programmeId' | 'targetId'>
 
 /** Which agency answers for the figure, and which programmes and reports it serves. */
 export function AssignPanel({ of }: { of: Indicator }) {
