@@ -133,8 +133,8 @@ function Step({ step, since, isHere, onChoose }: StepProps) {
       <span className="replay112__since">+{since}</span>{' '}
       <button type="button" className="link" onClick={onChoose}>
         {wordOf(w.logLine, step.act)}
-      </button>
-      {typeof step.content.agency === 'string' ? `: ${agencyName(step.content.agency)}` : null}{' '}
+        {typeof step.content.agency === 'string' ? `: ${agencyName(step.content.agency)}` : null}
+      </button>{' '}
       <time dateTime={step.at} className="small mute">
         {wib(step.at, language)}
       </time>
