@@ -36,7 +36,8 @@ interface WallFigureProps {
   /** As it is read: `1.261`, `3,29`. */
   value: string
   unit?: string
-  label: string
+  /** Left out where the title of the panel says it already. */
+  label?: string
   /** Says in words what the tone says in colour. */
   note?: string
   tone?: 'good' | 'near' | 'bad'
@@ -46,7 +47,7 @@ interface WallFigureProps {
 export function WallFigure({ value, unit, label, note, tone }: WallFigureProps) {
   return (
     <div className={`wall-figure${tone === undefined ? '' : ` wall-figure--${tone}`}`}>
-      <p className="wall-figure__label">{label}</p>
+      {label === undefined ? null : <p className="wall-figure__label">{label}</p>}
       <p className="wall-figure__value">
         {value}
         {unit === undefined ? null : <span className="wall-figure__unit"> {unit}</span>}

@@ -175,7 +175,7 @@ export const wallPanels: readonly WallPanel[] = [
   },
   {
     key: 'dispatch.today',
-    title: { id: 'Panggilan hari ini', en: 'Calls today' },
+    title: { id: '112 hari ini', en: '112 today' },
     permission: READS,
     size: 'wide',
     Panel: panel('TodayPanel'),

@@ -2,16 +2,13 @@ import type { id } from './id.ts'
 
 /** Words of the panels on the wall. */
 export const en: typeof id = {
-  open: 'Open incidents',
   late: (count: string) => `${count} late`,
   onTime: 'None is late',
   oldest: (age: string) => `oldest ${age}`,
   none: 'No open incident',
   and: (count: string) => `and ${count} more`,
-  units: 'Units available',
   unitsOf: (all: string) => `of ${all} on duty`,
   working: (count: string) => `${count} at work`,
-  ringing: 'Calls ringing',
   ringingSince: (age: string) => `the longest ${age}`,
   quiet: 'None is waiting',
   today: 'Calls today',
@@ -22,6 +19,5 @@ export const en: typeof id = {
   seconds: 'seconds',
   incidentsToday: 'Incidents today',
   closedToday: (count: string) => `${count} closed`,
-  warnings: 'Warnings',
   noWarnings: 'No warning in force',
 }

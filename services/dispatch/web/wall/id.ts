@@ -1,15 +1,12 @@
 /** Kata-kata panel dinding pusat komando. */
 export const id = {
-  open: 'Kejadian terbuka',
   late: (count: string) => `${count} terlambat`,
   onTime: 'Tidak ada yang terlambat',
   oldest: (age: string) => `tertua ${age}`,
   none: 'Tidak ada kejadian terbuka',
   and: (count: string) => `dan ${count} lagi`,
-  units: 'Regu siaga',
   unitsOf: (all: string) => `dari ${all} regu bertugas`,
   working: (count: string) => `${count} menangani tugas`,
-  ringing: 'Panggilan berdering',
   ringingSince: (age: string) => `paling lama ${age}`,
   quiet: 'Tidak ada yang menunggu',
   today: 'Panggilan hari ini',
@@ -20,6 +17,5 @@ export const id = {
   seconds: 'detik',
   incidentsToday: 'Kejadian hari ini',
   closedToday: (count: string) => `${count} ditutup`,
-  warnings: 'Peringatan dini',
   noWarnings: 'Tidak ada peringatan yang berlaku',
 }

@@ -76,7 +76,6 @@ export function OpenPanel() {
         return (
           <WallFigure
             value={count(incidents.length, language)}
-            label={w.open}
             note={note}
             tone={late === 0 ? 'good' : 'bad'}
           />
@@ -109,7 +108,6 @@ export function UnitsPanel() {
         return (
           <WallFigure
             value={count(free, language)}
-            label={w.units}
             note={`${w.unitsOf(count(duty.length, language))}, ${w.working(count(working, language))}`}
             {...(free > 0 ? {} : { tone: 'bad' as const })}
           />
@@ -134,7 +132,6 @@ export function RingingPanel() {
         return (
           <WallFigure
             value={count(ringing.length, language)}
-            label={w.ringing}
             note={longest === undefined ? w.quiet : w.ringingSince(elapsed(longest.offeredAt, now))}
             tone={tone}
           />
