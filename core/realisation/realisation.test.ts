@@ -92,6 +92,10 @@ describe('a report', () => {
     )
   })
 
+  test('names the dimension of its programme as the plan does', async () => {
+    expect((await read(cast.budi, fibre)).programme.dimension.name.en).toBe('Smart Governance')
+  })
+
   test('that is a draft is seen by its agency and the secretariat, and by nobody else', async () => {
     expect((await read(cast.budi, fibre)).versions).toHaveLength(1)
     expect((await read(cast.ayu, fibre)).versions).toHaveLength(1)

@@ -1,8 +1,9 @@
+import { getDimensions } from '#core/plan/public.ts'
 import type { Context } from '#platform/context.ts'
 import type { Input } from '#platform/http/endpoint.ts'
 import { refuse } from '#platform/problem/problem.ts'
 import { dayInWib } from '#platform/time/time.ts'
-import type { GetReport, Report, ReportVersion } from '../contract.ts'
+import type { GetReport, NamedDimension, Report, ReportVersion } from '../contract.ts'
 import { actsOn, isOwn, maySee } from '../policy.ts'
 import { yearNotOpen } from '../problems.ts'
 import { plannedPercent } from '../rules/achievement.ts'
@@ -13,7 +14,7 @@ import { listVersions, type ReportRow } from '../store/reports.ts'
 import { listSteps } from '../store/steps.ts'
 import { listPeriods } from '../store/years.ts'
 import { listComputed } from './list-computed.ts'
-import { budgetOf, targetsOf } from './programmes.ts'
+import { budgetOf, namedDimension, targetsOf } from './programmes.ts'
 import { beforeOf, getProgramme, listSent, namesOf, periodView, readerOf } from './situation.ts'
 
 /**
@@ -35,7 +36,7 @@ export async function getReport(ctx: Context, key: Input<typeof GetReport>): Pro
   const phase = phaseOf(period, dayInWib(ctx.now))
   const { permissions } = ctx.actor
   return {
-    programme: programmeOf(programme, key.year),
+    programme: programmeOf(programme, key.year, await getDimensions(ctx.tx, ctx.tenant, key.year)),
     computed: await listComputed(ctx, programme, key),
     year: key.year,
     period: periodView(period, ctx.now),
@@ -47,8 +48,13 @@ export async function getReport(ctx: Context, key: Input<typeof GetReport>): Pro
   }
 }
 
-function programmeOf(programme: Awaited<ReturnType<typeof getProgramme>>, year: number): Report['programme'] {
-  const { id, code, name, dimension, ownerOpd, isExample } = programme
+function programmeOf(
+  programme: Awaited<ReturnType<typeof getProgramme>>,
+  year: number,
+  dimensions: readonly NamedDimension[],
+): Report['programme'] {
+  const { id, code, name, ownerOpd, isExample } = programme
+  const dimension = namedDimension(programme.dimension, dimensions)
   const budget = String(budgetOf(programme, year))
   return { id, code, name, dimension, opd: ownerOpd, budget, targets: targetsOf(programme, year), isExample }
 }

@@ -3,6 +3,7 @@ import type { Context } from '#platform/context.ts'
 import type { RollUp } from '../contract.ts'
 import { sharesOf, sumOf } from '../rules/tally.ts'
 import { listTallies, type TallyRow } from '../store/lines.ts'
+import { namedDimension } from './programmes.ts'
 
 /** The roll-up of a year: sums from one query, means made of them, dimensions in the order of the plan. */
 export async function readRollUp(
@@ -15,16 +16,10 @@ export async function readRollUp(
     year,
     total: sharesOf(sumOf(tallies.map(({ tally }) => tally))),
     dimensions: [...groupBy(tallies, ({ dimension }) => dimension)]
-      .map(([code, rows]) => {
-        const found = dimensions.find((one) => one.code === code)
-        const name = found?.name ?? { id: code, en: code }
-        return {
-          code,
-          name,
-          hue: found?.hue ?? null,
-          shares: sharesOf(sumOf(rows.map(({ tally }) => tally))),
-        }
-      })
+      .map(([code, rows]) => ({
+        ...namedDimension(code, dimensions),
+        shares: sharesOf(sumOf(rows.map(({ tally }) => tally))),
+      }))
       .sort((a, b) => placeOf(dimensions, a.code) - placeOf(dimensions, b.code)),
     opds: [...groupBy(tallies, ({ opdId }) => opdId ?? '')].map(([id, rows]) => ({
       id: id === '' ? null : id,

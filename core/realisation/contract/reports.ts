@@ -13,6 +13,7 @@ import {
   yearNotOpen,
 } from '../problems.ts'
 import {
+  NamedDimension,
   NamedOpd,
   ofReport,
   ofYear,
@@ -91,7 +92,7 @@ export const Report = T.Object({
     id: Uuid,
     code: T.String(),
     name: T.String(),
-    dimension: T.String(),
+    dimension: NamedDimension,
     opd: Nullable(NamedOpd),
     /** Whole rupiah of the year, all sources. */
     budget: T.String(),

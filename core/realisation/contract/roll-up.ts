@@ -1,6 +1,6 @@
 import { endpoint, fileReply } from '#platform/http/endpoint.ts'
-import { Bilingual, Nullable, type Static, T, Uuid, Year } from '#platform/schema/schema.ts'
-import { ofYear } from './words.ts'
+import { Nullable, type Static, T, Uuid, Year } from '#platform/schema/schema.ts'
+import { NamedDimension, ofYear } from './words.ts'
 
 const Percentage = Nullable(T.String({ description: 'Percent, two decimals' }))
 
@@ -24,9 +24,7 @@ export const Shares = T.Object({
 export const RollUp = T.Object({
   year: Year,
   total: Shares,
-  dimensions: T.Array(
-    T.Object({ code: T.String(), name: Bilingual, hue: Nullable(T.String()), shares: Shares }),
-  ),
+  dimensions: T.Array(T.Object({ ...NamedDimension.properties, shares: Shares })),
   opds: T.Array(T.Object({ id: Nullable(Uuid), name: Nullable(T.String()), shares: Shares })),
 })
 export type RollUp = Static<typeof RollUp>

@@ -1,5 +1,5 @@
 import type { Language } from '#platform/problem/problem.ts'
-import { type Bilingual, Instant, Nullable, type Static, T, Uuid, Year } from '#platform/schema/schema.ts'
+import { Bilingual, Instant, Nullable, type Static, T, Uuid, Year } from '#platform/schema/schema.ts'
 import { monthName } from '#platform/time/time.ts'
 import { PERIODS } from '../rules/period.ts'
 
@@ -103,5 +103,8 @@ export const PeriodOfYear = T.Object({
 export type PeriodOfYear = Static<typeof PeriodOfYear>
 
 export const NamedOpd = T.Object({ id: Uuid, name: T.String() })
+/** As the plan of the year calls it; by its code and without a hue where that plan has it no more. */
+export const NamedDimension = T.Object({ code: T.String(), name: Bilingual, hue: Nullable(T.String()) })
+export type NamedDimension = Static<typeof NamedDimension>
 export const ofYear = { year: Year }
 export const ofReport = { programmeId: Uuid, year: Year, period: Period }

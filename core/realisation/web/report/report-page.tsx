@@ -8,7 +8,7 @@ import { EmptyState } from '#platform/ui/empty-state/empty-state.tsx'
 import { FactList } from '#platform/ui/fact-list/fact-list.tsx'
 import { day, decimal, rupiah } from '#platform/ui/format.ts'
 import { Notice } from '#platform/ui/notice/notice.tsx'
-import { GetReport, type Period, type Report } from '../../contract.ts'
+import { GetReport, type NamedDimension, type Period, type Report } from '../../contract.ts'
 import { StateTag } from '../state-tag.tsx'
 import { useRealisationWords } from '../words.ts'
 import { ContentRead } from './content-read.tsx'
@@ -53,7 +53,7 @@ function About({ report }: { report: Report }) {
   const { code } = usePlace()
   const rows: [string, React.ReactNode][] = [
     [w.opd, programme.opd?.name ?? w.noOpd],
-    [w.dimension, <DimensionName key="dimension" code={programme.dimension} />],
+    [w.dimension, <DimensionName key="dimension" of={programme.dimension} />],
     [w.budget, rupiah(BigInt(programme.budget), language)],
     [w.dueOn, day(period.dueOn, language)],
     [w.planned, plannedPercent === null ? '–' : `${decimal(plannedPercent, language)} %`],
@@ -82,8 +82,13 @@ function beforeRow({ before }: Report, label: string, language: 'id' | 'en'): [s
 }
 
 /** Dimensions are data: those of the shipped sets have a sign, others their own name. */
-function DimensionName({ code }: { code: string }) {
-  return isDimension(code) ? <Dimension dimension={code} label={code} /> : code
+function DimensionName({ of: { name, hue } }: { of: NamedDimension }) {
+  const { language } = useRealisationWords()
+  return hue !== null && isDimension(hue) ? (
+    <Dimension dimension={hue} label={name[language]} />
+  ) : (
+    name[language]
+  )
 }
 
 function Body({ report }: { report: Report }) {
