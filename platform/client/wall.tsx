@@ -15,7 +15,7 @@ export interface WallPanel {
   permission: string
   /** `tile` is one cell of the wall's four by three, `wide` two beside each other, `large` two by two. */
   size: 'tile' | 'wide' | 'large'
-  /** Made by `React.lazy`, so that it comes when it is first shown. */
+  /** Made by `lasting`, so that it comes when it is first shown, and comes back after a loss of the server. */
   Panel: ComponentType
 }
 

@@ -1,6 +1,6 @@
 // The face of the module's screens; each comes when it is first opened.
 import { lazyRouteComponent } from '@tanstack/react-router'
-import { lazy } from 'react'
+import { lasting } from '#platform/client/lasting.ts'
 import type { WallPanel } from '#platform/client/wall.tsx'
 import type { Door, WorkspacePage } from '#platform/client/workspace.tsx'
 import type { PublicPage } from '#platform/ui/page.ts'
@@ -133,7 +133,7 @@ const panel = (
     | 'RingingPanel'
     | 'TodayPanel'
     | 'WarningsPanel',
-) => lazy(async () => ({ default: (await import('./wall/panels.tsx'))[name] }))
+) => lasting(async () => (await import('./wall/panels.tsx'))[name])
 
 const READS = 'dispatch.board.read'
 

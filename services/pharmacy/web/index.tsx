@@ -1,6 +1,6 @@
 // The face of the module's screens; each comes when it is first opened.
 import { lazyRouteComponent } from '@tanstack/react-router'
-import { lazy } from 'react'
+import { lasting } from '#platform/client/lasting.ts'
 import type { WallPanel } from '#platform/client/wall.tsx'
 import type { Door, WorkspacePage } from '#platform/client/workspace.tsx'
 import type { PublicPage } from '#platform/ui/page.ts'
@@ -133,13 +133,13 @@ export const wallPanels: readonly WallPanel[] = [
     title: { id: 'Antrean obat sekarang', en: 'Medicine queue now' },
     permission: 'pharmacy.quality.read',
     size: 'tile',
-    Panel: lazy(() => import('./panels/queue-panel.tsx').then((one) => ({ default: one.QueuePanel }))),
+    Panel: lasting(async () => (await import('./panels/queue-panel.tsx')).QueuePanel),
   },
   {
     key: 'pharmacy.share',
     title: { id: 'Tepat janji farmasi', en: 'Pharmacy promise kept' },
     permission: 'pharmacy.quality.read',
     size: 'tile',
-    Panel: lazy(() => import('./panels/share-panel.tsx').then((one) => ({ default: one.SharePanel }))),
+    Panel: lasting(async () => (await import('./panels/share-panel.tsx')).SharePanel),
   },
 ]
