@@ -57,7 +57,7 @@ function Totals({ board }: { board: Progress }) {
     [count(totals.clarifications, language), w.openClarifications],
   ]
   return (
-    <dl className="board-totals">
+    <dl className="progress-board__totals">
       {figures.map(([figure, label]) => (
         <div key={label}>
           <dt>{label}</dt>
@@ -74,7 +74,7 @@ function Lines({ year, board }: { year: number; board: Progress }) {
   const [words, setWords] = useState('')
   const shown = filterRegions(board.regions, filter, words)
   return (
-    <section className="board" aria-label={w.regions}>
+    <section className="progress-board" aria-label={w.regions}>
       <div className="question-list__filter">
         <fieldset className="choice-row">
           <legend className="visually-hidden">{w.filterLabel}</legend>
@@ -100,7 +100,7 @@ function Lines({ year, board }: { year: number; board: Progress }) {
         />
       </div>
       {shown.length === 0 ? <p className="mute">{w.noneLeft}</p> : null}
-      <ul className="board__regions">
+      <ul className="progress-board__regions">
         {shown.map((region) => (
           <RegionLine key={region.region.code} year={year} line={region} />
         ))}

@@ -14,8 +14,8 @@ export function RegionLine({ year, line }: { year: number; line: RegionProgress 
   const { w } = useScoringWords()
   const { region, sheets, revealedAt, clarifications } = line
   return (
-    <li className="board__region">
-      <div className="board__name">
+    <li className="progress-board__region">
+      <div className="progress-board__name">
         <strong>{region.name}</strong> <span className="small mute">{region.code}</span>{' '}
         {revealedAt === null ? null : <span className="tag tag--good">{w.states.revealed}</span>}
         {clarifications.open === 0 ? null : (
@@ -25,7 +25,7 @@ export function RegionLine({ year, line }: { year: number; line: RegionProgress 
         )}
       </div>
       {sheets.length === 0 ? <p className="small mute">{w.noAssessors}</p> : null}
-      <ul className="board__sheets">
+      <ul className="progress-board__sheets">
         {sheets.map((sheet) => (
           <SheetCell key={sheet.assessorId} year={year} line={line} sheet={sheet} />
         ))}
@@ -39,8 +39,8 @@ function SheetCell({ year, line, sheet }: { year: number; line: RegionProgress; 
   const { counts, lastActivityAt } = sheet
   const done = counts.rated + counts.gaps
   return (
-    <li className="board__sheet">
-      <p className="board__who">
+    <li className="progress-board__sheet">
+      <p className="progress-board__who">
         <span>{sheet.name}</span> <SheetTag sheet={sheet} />
       </p>
       <ProgressBar done={done} of={counts.of} />
