@@ -24,12 +24,14 @@ export function Subpages({ detail: { cycle, counts } }: { detail: CycleDetail })
         </Link>
       </p>
       {counts === null ? null : (
-        <p className="row-acts">
-          {STATES.map((state) => (
-            <span key={state}>
-              <PartTag state={state} /> {count(counts[state], language)}
-            </span>
-          ))}
+        <p>
+          <span className="row-acts">
+            {STATES.map((state) => (
+              <span key={state}>
+                <PartTag state={state} /> {count(counts[state], language)}
+              </span>
+            ))}
+          </span>
         </p>
       )}
     </>
