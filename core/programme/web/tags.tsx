@@ -11,7 +11,7 @@ const TONES: Partial<Record<ProgrammeState, string>> = {
 
 export function StateTag({ state }: { state: ProgrammeState }) {
   const { language } = useProgrammeWords()
-  return <span className={`tag begins ${TONES[state] ?? ''}`}>{STATE_NAMES[state][language]}</span>
+  return <span className={`tag ${TONES[state] ?? ''}`}>{STATE_NAMES[state][language]}</span>
 }
 
 /** Where open work stands; nothing where there is none. */
@@ -19,7 +19,7 @@ export function StageTag({ stage }: { stage: Stage }) {
   const { w } = useProgrammeWords()
   if (stage === 'settled') return null
   return (
-    <span className={`tag begins ${stage === 'writing' ? '' : 'tag--attention'}`}>{w.stages[stage]}</span>
+    <span className={`tag ${stage === 'writing' ? '' : 'tag--attention'}`}>{w.stages[stage]}</span>
   )
 }
 
