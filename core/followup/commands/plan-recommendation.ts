@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts'
 import { publish } from '#platform/facts/publish.ts'
 import type { Input } from '#platform/http/endpoint.ts'
 import { refuse } from '#platform/problem/problem.ts'
-import { dayInWib } from '#platform/time/time.ts'
+import { day, dayInWib } from '#platform/time/time.ts'
 import type { PlanRecommendation } from '../contract.ts'
 import { FollowedUp } from '../facts.ts'
 import { mayNow } from '../policy.ts'
@@ -51,8 +51,8 @@ async function tellAgency(ctx: Context, held: Held, opdId: string, dueOn: string
     to: officers.filter((officer) => officer.opdId === opdId).map(({ personId }) => personId),
     title: { id: 'Rekomendasi menjadi tugas OPD Anda', en: 'A recommendation is now your agency’s task' },
     body: {
-      id: `“${held.text}” — paling lambat ${dueOn}.`,
-      en: `“${held.text}” — by ${dueOn}.`,
+      id: `“${held.text}” — paling lambat ${day(dueOn, 'id')}.`,
+      en: `“${held.text}” — by ${day(dueOn, 'en')}.`,
     },
     path: `evaluasi/rekomendasi/${held.year}/${held.id}`,
   })
