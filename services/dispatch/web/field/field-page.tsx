@@ -29,7 +29,6 @@ export function FieldPage() {
   })
   return (
     <Screen eyebrow={shared.eyebrow} title={w.title} lead={<LiveBar line={line} />}>
-      <Waiting />
       <Answer of={tasks} lines={8}>
         {({ reply, keptAt }) => (
           <>
@@ -45,22 +44,6 @@ export function FieldPage() {
         )}
       </Answer>
     </Screen>
-  )
-}
-
-/** How many acts are on this phone and not at the centre. */
-function Waiting() {
-  const { w } = useFieldWords()
-  const count = useOutbox(ActOnTask).items.filter(({ state }) => state === 'waiting').length
-  return (
-    <div role="status">
-      {count === 0 ? null : (
-        <div className="notice notice--attention">
-          <p className="notice__title">{w.waits(count)}</p>
-          <p className="notice__body">{w.waitsLead}</p>
-        </div>
-      )}
-    </div>
   )
 }
 
