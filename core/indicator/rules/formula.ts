@@ -21,7 +21,7 @@ export function findUnknown(formula: Formula, known: readonly KnownMeasure[]): s
   return measuresOf(formula).find((name) => !known.some((one) => one.name === name))
 }
 
-/** Sums and limits of a bare count say nothing; a condition names a dimension; a scale keeps above zero. */
+/** A condition names a dimension and somebody in it; a scale keeps above zero; a percentile is one of a hundred. */
 export function isSound(formula: Formula): boolean {
   const conditions = termsOf(formula).flatMap(({ where }) => Object.entries(where ?? {}))
   const isKnown = (name: string) => (DIMENSIONS as readonly string[]).includes(name)
@@ -53,7 +53,7 @@ const UNIT_WORDS: Record<Measure['unit'], Bilingual> = {
  * A formula as a sentence in both languages.
  *
  * @example wordsOf({ kind: 'share', of: { measure: 'dispatch.answer_time' }, within: 10_000, scale: [1, 100] }, known).id
- * // 'banyaknya “Waktu jawab” yang tidak melebihi 10.000 milidetik, dibagi banyaknya “Waktu jawab”, dikali 100'
+ * // 'banyaknya “Waktu jawab” yang tidak melebihi 10 detik, dibagi banyaknya “Waktu jawab”, dikali 100'
  */
 export function wordsOf(formula: Formula, known: readonly KnownMeasure[]): Bilingual {
   return { id: sentence(formula, known, 'id'), en: sentence(formula, known, 'en') }
@@ -80,7 +80,7 @@ function sentence(formula: Formula, known: readonly KnownMeasure[], language: La
       return each(of) + between + each(term(formula.over)) + scaled(formula, language)
     }
     case 'share': {
-      const limit = `${grouped(formula.within, language)} ${unitOf(formula.of, known, language)}`.trim()
+      const limit = limitWords(formula, known, language)
       return id
         ? `${many(of)} yang tidak melebihi ${limit}, dibagi ${many(of)}${scaled(formula, language)}`
         : `${many(of)} not above ${limit}, divided by ${many(of)}${scaled(formula, language)}`
@@ -93,7 +93,7 @@ function sentence(formula: Formula, known: readonly KnownMeasure[], language: La
             : 'the median of'
           : id
             ? `persentil ke-${formula.percent}`
-            : `the ${formula.percent}th percentile of`
+            : `percentile ${formula.percent} of`
       return `${place} ${of}${scaled(formula, language)}`
     }
   }
@@ -106,6 +106,22 @@ function termWords({ measure, where }: Term, known: readonly KnownMeasure[], lan
   )
   return conditions.length === 0 ? `“${label}”` : `“${label}” (${conditions.join('; ')})`
 }
+
+/** Whole seconds are said in seconds, as they are asked for. */
+function limitWords(
+  { of, within }: Extract<Formula, { kind: 'share' }>,
+  known: readonly KnownMeasure[],
+  language: Language,
+): string {
+  const unit = unitOf(of, known, language)
+  const isWhole = unit === UNIT_WORDS.ms[language] && within % 1000 === 0
+  const text = isWhole
+    ? `${grouped(within / 1000, language)} ${SECONDS[language]}`
+    : `${grouped(within, language)} ${unit}`
+  return text.trim()
+}
+
+const SECONDS: Bilingual = { id: 'detik', en: 'seconds' }
 
 const unitOf = ({ measure }: Term, known: readonly KnownMeasure[], language: Language): string =>
   UNIT_WORDS[known.find(({ name }) => name === measure)?.unit ?? 'count'][language]

@@ -27,7 +27,7 @@ describe('an indicator', () => {
   test('opens to its definition, formula in words, versions and targets', async () => {
     const one = await get<Indicator>('indicators/well.in_time')
     expect(one.words.id).toBe(
-      'banyaknya “Waktu tunggu” yang tidak melebihi 600.000 milidetik, dibagi banyaknya “Waktu tunggu”, dikali 100',
+      'banyaknya “Waktu tunggu” yang tidak melebihi 600 detik, dibagi banyaknya “Waktu tunggu”, dikali 100',
     )
     expect(one.targets).toEqual([{ year: 2026, value: '80', isStandard: true }])
     expect(one.may).toMatchObject({ revise: false, setTargets: false })

@@ -52,39 +52,41 @@ function NewLink({ onAdd }: { onAdd: (link: Link) => void }) {
     setCode('')
   }
   return (
-    <div className="indicator-filters">
-      <div className="field">
-        <label htmlFor={`${id}-framework`}>{w.framework}</label>
-        <select
-          id={`${id}-framework`}
-          className="input"
-          value={framework}
-          onChange={(event) => setFramework(event.currentTarget.value as Framework)}
-        >
-          {(Object.entries(shared.frameworks) as [Framework, string][]).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
+    <>
+      <div className="indicator-filters">
+        <div className="field">
+          <label htmlFor={`${id}-framework`}>{w.framework}</label>
+          <select
+            id={`${id}-framework`}
+            className="input"
+            value={framework}
+            onChange={(event) => setFramework(event.currentTarget.value as Framework)}
+          >
+            {(Object.entries(shared.frameworks) as [Framework, string][]).map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="field">
+          <label htmlFor={`${id}-code`}>{w.linkCode}</label>
+          <input
+            id={`${id}-code`}
+            className="input"
+            value={code}
+            maxLength={40}
+            aria-describedby={`${id}-help`}
+            onChange={(event) => setCode(event.currentTarget.value)}
+          />
+        </div>
+        <button type="button" className="button" disabled={code.trim() === ''} onClick={add}>
+          {w.addLink}
+        </button>
       </div>
-      <div className="field">
-        <label htmlFor={`${id}-code`}>{w.linkCode}</label>
-        <input
-          id={`${id}-code`}
-          className="input"
-          value={code}
-          maxLength={40}
-          aria-describedby={`${id}-help`}
-          onChange={(event) => setCode(event.currentTarget.value)}
-        />
-        <p id={`${id}-help`} className="field__help">
-          {w.linkCodeHelp}
-        </p>
-      </div>
-      <button type="button" className="button" disabled={code.trim() === ''} onClick={add}>
-        {w.addLink}
-      </button>
-    </div>
+      <p id={`${id}-help`} className="field__help">
+        {w.linkCodeHelp}
+      </p>
+    </>
   )
 }
