@@ -173,9 +173,12 @@ async function findOne(tx: Tx, where: ReturnType<typeof sql>): Promise<TicketRow
 export const findTicket = (tx: Tx, tenant: Tenant, id: string) =>
   findOne(tx, sql`t.tenant_id = ${tenant} and t.id = ${id}`)
 
-/** Whoever acts on a ticket holds it, so that two acts at once stand one behind the other. */
+/**
+ * Whoever acts on a ticket holds it, so that two acts at once stand one behind the other. Its key never changes, so
+ * rows that name it (an opening, a report) do not wait for the act.
+ */
 export const lockTicket = (tx: Tx, tenant: Tenant, id: string) =>
-  findOne(tx, sql`t.tenant_id = ${tenant} and t.id = ${id} for update`)
+  findOne(tx, sql`t.tenant_id = ${tenant} and t.id = ${id} for no key update`)
 
 /** Tickets of these items, held in one order for everybody. */
 export async function lockTicketsOf(tx: Tx, tenant: Tenant, itemIds: readonly string[]): Promise<void> {
@@ -184,14 +187,14 @@ export async function lockTicketsOf(tx: Tx, tenant: Tenant, itemIds: readonly st
     where t.tenant_id = ${tenant} and t.prescription_id in (
       select i.prescription_id from pharmacy.items as i
       where i.tenant_id = ${tenant} and i.id::text = any(${[...itemIds]}::text[]))
-    order by t.id for update`.execute(tx)
+    order by t.id for no key update`.execute(tx)
 }
 
 export const findByToken = (tx: Tx, tenant: Tenant, token: string) =>
   findOne(tx, sql`t.tenant_id = ${tenant} and t.token = ${token}`)
 
 export const lockByToken = (tx: Tx, tenant: Tenant, token: string) =>
-  findOne(tx, sql`t.tenant_id = ${tenant} and t.token = ${token} for update`)
+  findOne(tx, sql`t.tenant_id = ${tenant} and t.token = ${token} for no key update`)
 
 export const findByPrescription = (tx: Tx, tenant: Tenant, prescriptionId: string) =>
   findOne(tx, sql`t.tenant_id = ${tenant} and t.prescription_id = ${prescriptionId}`)

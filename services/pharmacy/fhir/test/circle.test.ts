@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { as } from '#test/people.ts'
+import { lockTicket } from '../../store/tickets.ts'
 import { BLITAR, FACILITY, fhirScene, prescriptionBundle } from './scene.ts'
 
 // Many who hold several things at once, named in opposite order: nobody waits in a circle (SQLSTATE 40P01).
@@ -132,6 +133,17 @@ test('a desk and a bundle that bring the same prescription at once come to one t
   )
   allOf(200, replies)
   expect(await worklist()).toHaveLength(before + TIMES * 2)
+})
+
+test('opening a sealed prescription, which numbers its fact at once, waits for no act at the desk', async () => {
+  const [{ id, number }] = (await worklist()) as [Ticket]
+  const reason = 'Contoh: keluarga mengadu.'
+  const asked = { facility: FACILITY, number, day: '2026-11-23', ground: 'complaint', reason }
+  const opening = await scene.at.database.inTenant(BLITAR, 'desk', async (tx) => {
+    await lockTicket(tx, BLITAR, id)
+    return scene.at.send('POST', '/api/pharmacy/openings', asked, as(scene.admin, BLITAR))
+  })
+  expect(opening.status).toBe(200)
 })
 
 test('two drug tables that name the same medicines in opposite order are both taken over', async () => {
