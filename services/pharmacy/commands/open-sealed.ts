@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { namesOf } from '#platform/access/people.ts'
 import type { Context } from '#platform/context.ts'
 import { publishNow } from '#platform/facts/publish.ts'
 import type { Input, Reply } from '#platform/http/endpoint.ts'
@@ -58,9 +59,15 @@ export async function getOpened(
 const getOpening = async ({ tx, tenant }: Context, id: string): Promise<OpeningRow> =>
   (await lockOpening(tx, tenant, id)) ?? refuse(problems.openingUnknown)
 
-export const listOpenings = async ({ tx, tenant }: Context): Promise<Reply<typeof ListOpenings>> => ({
-  openings: await list(tx, tenant, MOST),
-})
+export async function listOpenings({ tx, tenant }: Context): Promise<Reply<typeof ListOpenings>> {
+  const openings = await list(tx, tenant, MOST)
+  const names = await namesOf(
+    tx,
+    tenant,
+    openings.map(({ openedBy }) => openedBy),
+  )
+  return { openings: openings.map((one) => ({ ...one, openedByName: names.get(one.openedBy) ?? null })) }
+}
 
 /** @throws Refusal `pharmacy.opening_unknown`, `pharmacy.opening_own` or `pharmacy.opening_reviewed` */
 export async function reviewOpening(

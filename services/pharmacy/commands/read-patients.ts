@@ -1,3 +1,4 @@
+import { namesOf } from '#platform/access/people.ts'
 import type { Context } from '#platform/context.ts'
 import type { Input, Reply } from '#platform/http/endpoint.ts'
 import { refuse } from '#platform/problem/problem.ts'
@@ -42,5 +43,13 @@ export async function listReads(
   const asked = before === undefined ? undefined : new Date(before)
   const until = end && asked ? new Date(Math.min(end.getTime(), asked.getTime())) : (asked ?? end)
   const rows = await list(ctx.tx, ctx.tenant, { patientId, readBy, from, before: until }, MOST_READS + 1)
-  return { reads: rows.slice(0, MOST_READS), hasMore: rows.length > MOST_READS }
+  const names = await namesOf(
+    ctx.tx,
+    ctx.tenant,
+    rows.map(({ readBy: id }) => id),
+  )
+  const reads = rows
+    .slice(0, MOST_READS)
+    .map((row) => ({ ...row, readByName: names.get(row.readBy) ?? null }))
+  return { reads, hasMore: rows.length > MOST_READS }
 }

@@ -12,6 +12,8 @@ export const Opening = T.Object({
   number: TicketNumber,
   day: Day,
   openedBy: T.String(),
+  /** Name of the person; null for a machine. */
+  openedByName: Nullable(T.String()),
   ground: OpeningGround,
   /** Null once it was erased. */
   reason: Nullable(T.String()),

@@ -78,6 +78,8 @@ export const ReadEntry = T.Object({
   id: Uuid,
   /** Id of the person, or of the machine client. */
   readBy: T.String(),
+  /** Name of the person; null for a machine. */
+  readByName: Nullable(T.String()),
   purpose: ReadPurpose,
   /** What was read: `patient`, `prescription`, `parcel`, `fhir:MedicationRequest`. */
   what: T.String(),

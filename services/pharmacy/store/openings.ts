@@ -48,11 +48,12 @@ export async function reviewOpening(
     where tenant_id = ${tenant} and id = ${id}`.execute(tx)
 }
 
-type Listed = Omit<Opening, 'number' | 'openedAt' | 'closesAt' | 'reviewedAt'> &
+type OpeningEntry = Omit<Opening, 'openedByName'>
+type Listed = Omit<OpeningEntry, 'number' | 'openedAt' | 'closesAt' | 'reviewedAt'> &
   Pick<TicketRow, 'numberLane'> & { counted: number; openedAt: Date; closesAt: Date; reviewedAt: Date | null }
 
 /** Those without a review first, then the newest. */
-export async function listOpenings(tx: Tx, tenant: Tenant, most: number): Promise<Opening[]> {
+export async function listOpenings(tx: Tx, tenant: Tenant, most: number): Promise<OpeningEntry[]> {
   const { rows } = await sql<Listed>`
     select o.id, o.facility, t.number_lane as "numberLane", t.number as counted, to_char(t.day, 'YYYY-MM-DD') as day,
       o.opened_by as "openedBy", o.ground, o.reason, o.opened_at as "openedAt", o.closes_at as "closesAt",

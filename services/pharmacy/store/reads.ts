@@ -30,14 +30,16 @@ export interface ReadFilter {
   before?: Date | undefined
 }
 
+type Noted = Omit<ReadEntry, 'readByName'>
+
 /** The newest reads first. */
 export async function listReads(
   tx: Tx,
   tenant: Tenant,
   { patientId, readBy, from, before }: ReadFilter,
   most: number,
-): Promise<ReadEntry[]> {
-  const { rows } = await sql<Omit<ReadEntry, 'readAt'> & { readAt: Date }>`
+): Promise<Noted[]> {
+  const { rows } = await sql<Omit<Noted, 'readAt'> & { readAt: Date }>`
     select id, read_by as "readBy", purpose, what, patient_id as "patientId", ticket_id as "ticketId",
       read_at as "readAt"
     from pharmacy.reads

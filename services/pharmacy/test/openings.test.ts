@@ -100,7 +100,12 @@ describe('an opening', () => {
       ({ ticketId }) => ticketId === taken.ticketId,
     )
     expect(reads.map(({ purpose }) => purpose)).toEqual(['opened', 'opened'])
-    expect(await listed(id)).toMatchObject({ reads: 2, reason: REASON, openedBy: people.hari.id })
+    expect(await listed(id)).toMatchObject({
+      reads: 2,
+      reason: REASON,
+      openedBy: people.hari.id,
+      openedByName: people.hari.name,
+    })
   })
 
   test('waits on the desk of who reviews, and is reviewed once', async () => {

@@ -123,10 +123,11 @@ describe('a patient', () => {
     expect((await get('budi', `patients?query=${data.nik}`)).status).toBe(422)
     expect((await get('dewi', `patients/${id}?purpose=service`)).status).toBe(404)
     const { reads } = (await get('gita', `reads?patientId=${id}`)).body as { reads: ReadEntry[] }
-    expect(reads.map(({ readBy, purpose }) => [readBy, purpose]).sort()).toEqual(
+    const { ayu, budi } = scene.people
+    expect(reads.map(({ readBy, readByName, purpose }) => [readBy, readByName, purpose]).sort()).toEqual(
       [
-        [scene.people.ayu.id, 'rights'],
-        [scene.people.budi.id, 'service'],
+        [ayu.id, ayu.name, 'rights'],
+        [budi.id, budi.name, 'service'],
       ].sort(),
     )
     expect((await get('budi', 'reads')).status).toBe(403)

@@ -49,7 +49,7 @@ function OpeningsTable({ openings }: { openings: readonly Opening[] }) {
         </>
       ),
     },
-    { key: 'by', label: w.list.by, wideOnly: true, cell: (one) => one.openedBy },
+    { key: 'by', label: w.list.by, cell: (one) => one.openedByName ?? one.openedBy },
     { key: 'reads', label: w.list.reads, number: true, cell: (one) => String(one.reads) },
     { key: 'verdict', label: w.list.verdict, cell: (one) => <Review opening={one} /> },
   ]

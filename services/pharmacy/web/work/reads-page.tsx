@@ -68,7 +68,7 @@ function ReadsTable({ reads }: { reads: readonly ReadEntry[] }) {
   const { w, language } = useWorkWords()
   const columns: Column<ReadEntry>[] = [
     { key: 'when', label: shared.when, head: true, cell: (one) => wib(one.readAt, language) },
-    { key: 'by', label: w.reads.by, cell: (one) => one.readBy },
+    { key: 'by', label: w.reads.by, cell: (one) => one.readByName ?? one.readBy },
     { key: 'purpose', label: w.reads.purpose, cell: (one) => shared.purposes[one.purpose] },
     { key: 'what', label: w.reads.what, cell: (one) => whatOf(w.reads.whats, one.what) },
     { key: 'patient', label: w.reads.patient, wideOnly: true, cell: (one) => one.patientId ?? '—' },
