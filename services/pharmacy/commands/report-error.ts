@@ -33,8 +33,10 @@ async function findNamed(
   ctx: Context,
   { facility, ticketId, number, day }: Input<typeof ReportError>,
 ): Promise<Ticket | undefined> {
-  if (ticketId === undefined)
-    return number === undefined ? undefined : findTicket(ctx, { facility, number, day })
+  if (ticketId === undefined) {
+    if (number === undefined) return undefined
+    return findTicket(ctx, { facility, number, ...(day === undefined ? {} : { day }) })
+  }
   const row = await findRow(ctx.tx, ctx.tenant, ticketId)
   return row?.facility === facility ? toTicket(row) : refuse(problems.ticketUnknown)
 }

@@ -1,5 +1,5 @@
 import { Done, endpoint } from '#platform/http/endpoint.ts'
-import { Instant, Nullable, T, Uuid } from '#platform/schema/schema.ts'
+import { Instant, Nullable, type Static, T, Uuid } from '#platform/schema/schema.ts'
 import * as problems from '../problems.ts'
 import {
   Amount,
@@ -262,6 +262,7 @@ export const MistakeEntry = T.Object({
   at: Instant,
   withdrawnAt: Nullable(Instant),
 })
+export type MistakeEntry = Static<typeof MistakeEntry>
 
 export const ListMistakes = endpoint({
   get: '/pharmacy/errors',
