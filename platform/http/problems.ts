@@ -144,6 +144,18 @@ export const notReady = problem({
   },
 })
 
+export const tooBusy = problem({
+  code: 'http.too_busy',
+  status: 503,
+  title: { id: 'Data sedang dipakai', en: 'The data is in use' },
+  detail: {
+    id: () =>
+      'Beberapa orang mengubah data yang sama pada saat yang sama, dan perbuatan ini batal seluruhnya. Kirim sekali lagi.',
+    en: () =>
+      'Several people change the same data at the same time, and this act was undone as a whole. Send it once more.',
+  },
+})
+
 export const storageFull = problem({
   code: 'http.storage_full',
   status: 507,

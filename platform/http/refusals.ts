@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isStorageFull } from '#platform/blob/storage-full.ts'
 import { isDatabaseAway } from '#platform/db/away.ts'
+import { isVictim } from '#platform/db/transaction.ts'
 import { type Language, type Problem, Refusal } from '#platform/problem/problem.ts'
 import * as problems from './problems.ts'
 
@@ -25,6 +26,7 @@ export function toRefusal(error: unknown): Refusal {
   }
   if (isStorageFull(error)) return new Refusal(problems.storageFull as Problem<never>, undefined)
   if (isDatabaseAway(error)) return new Refusal(problems.notReady as Problem<never>, undefined)
+  if (isVictim(error)) return new Refusal(problems.tooBusy as Problem<never>, undefined)
   return new Refusal(problems.defect as Problem<never>, undefined)
 }
 
