@@ -18,9 +18,7 @@ export function StateTag({ state }: { state: ProgrammeState }) {
 export function StageTag({ stage }: { stage: Stage }) {
   const { w } = useProgrammeWords()
   if (stage === 'settled') return null
-  return (
-    <span className={`tag ${stage === 'writing' ? '' : 'tag--attention'}`}>{w.stages[stage]}</span>
-  )
+  return <span className={`tag ${stage === 'writing' ? '' : 'tag--attention'}`}>{w.stages[stage]}</span>
 }
 
 /** A dimension by its code, with hue and sign where the plan's set gives it one. */
