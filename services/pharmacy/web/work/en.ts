@@ -46,7 +46,7 @@ export const en: typeof id = {
     lead: 'Who read whose health data, what for, and when. It can not be removed.',
     empty: 'No reads yet',
     emptyBody: 'Every read of a prescription or patient is noted here.',
-    by: 'Reader (id)',
+    by: 'Reader',
     purpose: 'Purpose',
     what: 'What was read',
     whats: { patient: 'Patient', prescription: 'Prescription', parcel: 'Parcel', erasure: 'Erasure' },

@@ -39,7 +39,7 @@ export const id = {
     lead: 'Siapa membaca data kesehatan siapa, untuk apa, dan kapan. Tidak dapat dihapus.',
     empty: 'Belum ada pembacaan',
     emptyBody: 'Setiap pembacaan resep atau pasien tercatat di sini.',
-    by: 'Pembaca (id)',
+    by: 'Pembaca',
     purpose: 'Tujuan',
     what: 'Yang dibaca',
     whats: { patient: 'Pasien', prescription: 'Resep', parcel: 'Antaran', erasure: 'Penghapusan' },
