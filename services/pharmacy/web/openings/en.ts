@@ -27,7 +27,7 @@ export const en = {
     lead: 'Who outside the pharmacy opened a prescription, and on what ground. Those without a review come first.',
     empty: 'No openings yet',
     emptyBody: 'Nobody outside the pharmacy opened a prescription.',
-    by: 'Opened by (id)',
+    by: 'Opened by',
     ground: 'Ground and reason',
     erased: 'The reason was erased when its time was over',
     reads: 'Reads',

@@ -27,7 +27,7 @@ export const id = {
     lead: 'Siapa di luar farmasi membuka resep, atas dasar apa. Yang belum dinilai di atas.',
     empty: 'Belum ada pembukaan',
     emptyBody: 'Tidak seorang pun di luar farmasi membuka resep.',
-    by: 'Pembuka (id)',
+    by: 'Pembuka',
     ground: 'Dasar dan alasan',
     erased: 'Alasan sudah dihapus karena masa simpannya habis',
     reads: 'Dibaca',
