@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts'
+import { inTurns } from '#platform/in-turns.ts'
 import type { Seal } from './contract.ts'
 import { type EnvironmentKey, findSigner } from './keys.ts'
 import { leafOf, type SealableFact } from './leaf.ts'
@@ -35,7 +36,7 @@ export async function sealNext(
   const signer = await findSigner(ctx, environment)
   if (signer === undefined) return undefined
   const facts = whole(tenant, head.size, size, await listSealable(tx, tenant, head.size, size))
-  const root = await growTree(ctx, head.size, facts.map(leafOf))
+  const root = await growTree(ctx, head.size, await inTurns(facts, leafOf))
   const seal = await signSeal(ctx, signer, { number: head.number + 1, size, root: root.toString('hex') })
   await insertSeal(tx, seal)
   await advanceHead(tx, seal)
