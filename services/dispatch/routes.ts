@@ -1,13 +1,6 @@
 import { fileRoute, route } from '#platform/module.ts'
 import { getBoard } from './commands/board.ts'
-import {
-  attachCall,
-  classifyCall,
-  listCallerReads,
-  openRecording,
-  recordCall,
-  saveCaller,
-} from './commands/calls.ts'
+import { attachCall, classifyCall, openRecording, recordCall, saveCaller } from './commands/calls.ts'
 import {
   addNote,
   cancelIncident,
@@ -31,6 +24,7 @@ import {
 } from './commands/places.ts'
 import { getCall, listCalls } from './commands/read-calls.ts'
 import { getIncident, listDuplicates, listIncidents, replayIncident } from './commands/read-incident.ts'
+import { listCallerReads, listReads } from './commands/reads.ts'
 import { getPublicMonths, getReport, getReportCsv, getReportPdf } from './commands/report.ts'
 import { changeSettings, getSettings, keepNeighbour, listNeighbours } from './commands/settings.ts'
 import {
@@ -69,6 +63,7 @@ export const routes = [
   route(contract.AttachCall, attachCall),
   route(contract.OpenRecording, openRecording),
   route(contract.ListCallerReads, listCallerReads),
+  route(contract.ListReads, listReads),
 
   route(contract.VerifyIncident, verifyIncident),
   route(contract.AddNote, addNote),

@@ -3,15 +3,7 @@ import type { Context } from '#platform/context.ts'
 import { publish } from '#platform/facts/publish.ts'
 import type { Input, Reply } from '#platform/http/endpoint.ts'
 import { refuse } from '#platform/problem/problem.ts'
-import type {
-  AttachCall,
-  CallerRead,
-  ClassifyCall,
-  ListCallerReads,
-  OpenRecording,
-  RecordCall,
-  SaveCaller,
-} from '../contract.ts'
+import type { AttachCall, ClassifyCall, OpenRecording, RecordCall, SaveCaller } from '../contract.ts'
 import { CallClassified, RecordingOpened } from '../facts.ts'
 import {
   callNotAnswered,
@@ -30,12 +22,11 @@ import {
   findCall,
   findCaller,
   leaveManualCall,
-  listReads,
   lockCall,
-  noteRead,
   putCaller,
 } from '../store/calls.ts'
 import { findIncident } from '../store/incidents.ts'
+import { noteRead } from '../store/reads.ts'
 import { holdIncident, logIncident } from './hold-incident.ts'
 import { numberKeyOf } from './number-key.ts'
 import { proposeBlockOf } from './numbers.ts'
@@ -145,14 +136,4 @@ export async function openRecording(
   })
   publish(ctx, RecordingOpened.of({ callId }))
   return { url }
-}
-
-/** @throws Refusal `dispatch.call_unknown` */
-export async function listCallerReads(
-  ctx: Context,
-  { callId }: Input<typeof ListCallerReads>,
-): Promise<CallerRead[]> {
-  if ((await findCall(ctx.tx, ctx.tenant, callId)) === undefined) refuse(callUnknown)
-  const reads = await listReads(ctx.tx, ctx.tenant, callId)
-  return reads.map(({ at, byId, what, reason }) => ({ at: at.toISOString(), byId, what, reason }))
 }

@@ -13,10 +13,10 @@ import {
   listCallRows,
   listClasses,
   listHistory,
-  noteRead,
 } from '../store/calls.ts'
 import { listIncidentsById } from '../store/incidents.ts'
 import { findNumber, type NumberRow } from '../store/numbers.ts'
+import { noteRead } from '../store/reads.ts'
 import { settingsOf } from './settings.ts'
 
 const DAY = 86_400_000

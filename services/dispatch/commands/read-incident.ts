@@ -13,7 +13,7 @@ import type {
 import { incidentUnknown } from '../problems.ts'
 import { duplicatesOf } from '../rules/near.ts'
 import { replay } from '../rules/replay.ts'
-import { listCallIdsOf, noteRead } from '../store/calls.ts'
+import { listCallIdsOf } from '../store/calls.ts'
 import {
   countCallsOf,
   findIncident,
@@ -27,6 +27,7 @@ import {
   listMergedInto,
   listOpenAround,
 } from '../store/incidents.ts'
+import { noteRead } from '../store/reads.ts'
 import { listEventsOfTasks, listPhotosOf, listTasksOf } from '../store/tasks.ts'
 import { listTransferRows } from '../store/transfers.ts'
 import { settingsOf } from './settings.ts'

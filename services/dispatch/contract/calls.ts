@@ -200,20 +200,3 @@ export const OpenRecording = endpoint({
   reply: T.Object({ url: T.String() }),
   problems: [problems.callUnknown, problems.recordingGone],
 })
-
-export const CallerRead = T.Object({
-  at: Instant,
-  byId: T.String(),
-  what: T.Union([T.Literal('number'), T.Literal('recording'), T.Literal('report')]),
-  reason: T.String(),
-})
-export type CallerRead = Static<typeof CallerRead>
-
-export const ListCallerReads = endpoint({
-  get: '/dispatch/calls/:callId/reads',
-  permission: 'dispatch.reads.review',
-  summary: 'Who read the number or opened the recording of a call',
-  input: ofCall,
-  reply: T.Array(CallerRead),
-  problems: [problems.callUnknown],
-})

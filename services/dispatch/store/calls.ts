@@ -280,31 +280,3 @@ export async function listHistory(
     order by c.at desc limit ${limit}`.execute(tx)
   return rows
 }
-
-export interface ReadEntry {
-  subjectId: string
-  what: 'number' | 'recording' | 'report'
-  reason: string
-  byId: string
-  at: Date
-}
-
-/** A desk looks again every few seconds; the same reader of the same thing is noted once in ten minutes. */
-const AGAIN_MS = 600_000
-
-export async function noteRead(tx: Tx, tenant: Tenant, entry: ReadEntry): Promise<void> {
-  const { subjectId, what, reason, byId, at } = entry
-  await sql`
-    insert into dispatch.caller_reads (tenant_id, id, subject_id, what, reason, by_id, at)
-    select ${tenant}, gen_random_uuid(), ${subjectId}::uuid, ${what}, ${reason}, ${byId}, ${at}
-    where ${what} = 'recording' or not exists (select from dispatch.caller_reads
-      where tenant_id = ${tenant} and subject_id = ${subjectId}::uuid and what = ${what} and by_id = ${byId}
-        and at > ${new Date(at.getTime() - AGAIN_MS)})`.execute(tx)
-}
-
-export async function listReads(tx: Tx, tenant: Tenant, subjectId: string): Promise<ReadEntry[]> {
-  const { rows } = await sql<ReadEntry>`
-    select subject_id as "subjectId", what, reason, by_id as "byId", at from dispatch.caller_reads
-    where tenant_id = ${tenant} and subject_id = ${subjectId} order by at desc limit 500`.execute(tx)
-  return rows
-}

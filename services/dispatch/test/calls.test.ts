@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { runAsSystem } from '#platform/start.ts'
 import { forget } from '../chores.ts'
-import type { CallCard, CallPop, NumberStanding, Settings } from '../contract.ts'
+import type { CallCard, CallerRead, CallPop, NumberStanding, Settings } from '../contract.ts'
 import { centre, KAB, opening } from './help.ts'
 
 const desk = centre()
@@ -39,8 +39,8 @@ describe('a call', () => {
       waitedMs: 8000,
     })
     await pop(id)
-    const reads = await get<{ byId: string }[]>('admin', `/calls/${id}/reads`)
-    expect(reads.map(({ byId }) => byId)).toEqual([desk.people.taker.id])
+    const reads = await get<CallerRead[]>('admin', `/calls/${id}/reads`)
+    expect(reads).toMatchObject([{ byId: desk.people.taker.id, byName: 'Contoh Penerima', what: 'number' }])
     expect((await desk.at.get(`/api/dispatch/calls/${id}/reads`, desk.who('taker'))).status).toBe(403)
   })
 
