@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { namesOf } from '#platform/access/people.ts'
 import type { Context } from '#platform/context.ts'
 import { publish } from '#platform/facts/publish.ts'
 import type { Input } from '#platform/http/endpoint.ts'
@@ -41,10 +42,28 @@ const DONE: Done = { done: true }
 const iso = (text: string): string => new Date(text).toISOString()
 
 export async function listShifts(ctx: Context, { limit = 20 }: Input<typeof ListShifts>): Promise<Shift[]> {
-  return (await listShiftRows(ctx.tx, ctx.tenant, limit)).map(shiftView)
+  const rows = await listShiftRows(ctx.tx, ctx.tenant, limit)
+  const names = await namesIn(ctx, rows)
+  return rows.map((row) => shiftView(row, names))
 }
 
-const shiftView = (row: ShiftRow): Shift => ({
+type Names = ReadonlyMap<string, string>
+
+/** A name given at a position goes before the one of the account, and of several the newest. */
+async function namesIn({ tx, tenant }: Context, rows: readonly ShiftRow[]): Promise<Names> {
+  const seated = rows.toReversed().flatMap(({ people }) => people)
+  const given = new Map(seated.map(({ personId, name }) => [personId, name]))
+  const others = rows.flatMap(signersOf).filter((id) => !given.has(id))
+  return new Map([...(await namesOf(tx, tenant, others)), ...given])
+}
+
+const signersOf = ({ entries, handover, takenBy }: ShiftRow): string[] => [
+  ...entries.map(({ byId }) => byId),
+  ...(handover === null ? [] : [handover.givenById]),
+  ...(takenBy === null ? [] : [takenBy]),
+]
+
+const shiftView = (row: ShiftRow, names: Names): Shift => ({
   id: row.id,
   name: row.name,
   startedAt: row.startedAt.toISOString(),
@@ -54,8 +73,14 @@ const shiftView = (row: ShiftRow): Shift => ({
     from: iso(one.from),
     until: one.until === null ? null : iso(one.until),
   })),
-  entries: row.entries.map((one) => ({ ...one, at: iso(one.at) })),
-  handover: row.handover && { ...row.handover, takenById: row.takenBy, takenAt: isoOf(row.endedAt) },
+  entries: row.entries.map((one) => ({ ...one, byName: names.get(one.byId) ?? null, at: iso(one.at) })),
+  handover: row.handover && {
+    ...row.handover,
+    givenByName: names.get(row.handover.givenById) ?? null,
+    takenById: row.takenBy,
+    takenByName: (row.takenBy && names.get(row.takenBy)) ?? null,
+    takenAt: isoOf(row.endedAt),
+  },
   isExample: row.isExample,
 })
 

@@ -5,6 +5,9 @@ import { Name, Note } from './words.ts'
 
 const ofShift = { shiftId: Uuid }
 
+/** The name given at a position in one of the shifts listed, else the one of the account; null for machines. */
+const ByName = Nullable(T.String())
+
 export const Shift = T.Object({
   id: Uuid,
   name: T.String(),
@@ -19,15 +22,19 @@ export const Shift = T.Object({
       until: Nullable(Instant),
     }),
   ),
-  entries: T.Array(T.Object({ number: T.Integer(), at: Instant, byId: T.String(), text: T.String() })),
+  entries: T.Array(
+    T.Object({ number: T.Integer(), at: Instant, byId: T.String(), byName: ByName, text: T.String() }),
+  ),
   /** Signed by whoever leaves, then by whoever comes; open incidents as they stood when it was written. */
   handover: Nullable(
     T.Object({
       note: T.String(),
       openIncidents: T.Array(T.String()),
       givenById: T.String(),
+      givenByName: ByName,
       givenAt: Instant,
       takenById: Nullable(T.String()),
+      takenByName: ByName,
       takenAt: Nullable(Instant),
     }),
   ),

@@ -141,12 +141,19 @@ describe('a shift', () => {
     expect(code(await send('taker', 'POST', '/shifts', { name: 'Jaga siang' }))).toBe('dispatch.shift_open')
     await post('taker', `/shifts/${id}/positions`, { position: 'Meja 1', name: 'Contoh Satu' })
     await post('taker', `/shifts/${id}/entries`, { text: 'Saluran 3 diperbaiki' })
+    await post('dispatcher', `/shifts/${id}/entries`, { text: 'Ditulis tanpa duduk di posisi' })
     expect(code(await send('taker', 'POST', `/shifts/${id}/acceptances`))).toBe('dispatch.shift_not_given')
     await post('dispatcher', `/shifts/${id}/handovers`, { note: 'Semua aman' })
     expect(code(await send('dispatcher', 'POST', `/shifts/${id}/acceptances`))).toBe('dispatch.same_signer')
     await post('taker', `/shifts/${id}/acceptances`)
     const [shift] = await get<Shift[]>('taker', '/shifts')
-    expect(shift).toMatchObject({ handover: { note: 'Semua aman', takenById: desk.people.taker.id } })
+    expect(shift).toMatchObject({
+      entries: [{ byName: 'Contoh Satu' }, { byName: 'Contoh Pengendali' }],
+      handover: {
+        ...{ note: 'Semua aman', givenByName: 'Contoh Pengendali' },
+        ...{ takenById: desk.people.taker.id, takenByName: 'Contoh Satu' },
+      },
+    })
     expect(shift?.people[0]?.until).not.toBeNull()
     expect(code(await send('taker', 'POST', `/shifts/${id}/entries`, { text: 'Terlambat' }))).toBe(
       'dispatch.shift_over',

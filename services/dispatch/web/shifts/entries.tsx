@@ -1,7 +1,6 @@
 import { wib } from '#platform/ui/format.ts'
 import type { Shift } from '../../contract.ts'
 import { useDispatchWords } from '../words.ts'
-import { nameIn } from './people.tsx'
 
 /** The log of a shift in its order, each entry with who wrote it. */
 export function Entries({ shift }: { shift: Shift }) {
@@ -13,7 +12,7 @@ export function Entries({ shift }: { shift: Shift }) {
           <time className="small mute" dateTime={one.at}>
             {wib(one.at, language)}
           </time>{' '}
-          <span className="small mute">{nameIn([shift], one.byId)}</span>
+          <span className="small mute">{one.byName}</span>
           <p>{one.text}</p>
         </li>
       ))}

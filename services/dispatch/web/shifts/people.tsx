@@ -24,25 +24,21 @@ export function People({ people }: Pick<Shift, 'people'>) {
   )
 }
 
-/** The two signatures under a hand-over, with the names that people gave at their desks. */
-export function Signatures({ of: { handover }, among }: { of: Shift; among: readonly Shift[] }) {
+/** The two signatures under a hand-over. */
+export function Signatures({ of: { handover } }: { of: Shift }) {
   const { w } = useShiftsWords()
   const { language } = useDispatchWords()
   if (handover === null) return null
-  const { givenById, givenAt, takenById, takenAt } = handover
+  const { givenByName, givenAt, takenByName, takenAt } = handover
   return (
     <p className="small mute">
-      {w.givenAt(wib(givenAt, language), nameIn(among, givenById))}
+      {w.givenAt(wib(givenAt, language), givenByName ?? '')}
       {takenAt === null ? null : (
         <>
           <br />
-          {w.takenAt(wib(takenAt, language), nameIn(among, takenById))}
+          {w.takenAt(wib(takenAt, language), takenByName ?? '')}
         </>
       )}
     </p>
   )
 }
-
-/** The name somebody gave when they sat down, in any of these shifts; empty where they never did. */
-export const nameIn = (shifts: readonly Pick<Shift, 'people'>[], personId: string | null): string =>
-  shifts.flatMap(({ people }) => people).findLast((one) => one.personId === personId)?.name ?? ''

@@ -133,7 +133,7 @@ function TakeForm({ shift }: OfShift) {
         {w.openThen}:{' '}
         {handover.openIncidents.length === 0 ? w.nothingOpen : handover.openIncidents.join(', ')}
       </p>
-      <Signatures of={shift} among={[shift]} />
+      <Signatures of={shift} />
       <ActForm
         endpoint={TakeShift}
         refresh={[ListShifts]}

@@ -39,7 +39,7 @@ export function ShiftsPage() {
               {past.length === 0 ? null : (
                 <Panel title={w.past}>
                   {past.map((one) => (
-                    <Past key={one.id} shift={one} among={shifts} />
+                    <Past key={one.id} shift={one} />
                   ))}
                 </Panel>
               )}
@@ -68,7 +68,7 @@ function OpenForm({ isFirst }: { isFirst: boolean }) {
   )
 }
 
-function Past({ shift, among }: { shift: Shift; among: readonly Shift[] }) {
+function Past({ shift }: { shift: Shift }) {
   const { w } = useShiftsWords()
   const { language } = useDispatchWords()
   const { handover } = shift
@@ -88,7 +88,7 @@ function Past({ shift, among }: { shift: Shift; among: readonly Shift[] }) {
             {w.openThen}:{' '}
             {handover.openIncidents.length === 0 ? w.nothingOpen : handover.openIncidents.join(', ')}
           </p>
-          <Signatures of={shift} among={among} />
+          <Signatures of={shift} />
         </>
       )}
     </details>
