@@ -101,6 +101,18 @@ export const workspacePages: readonly WorkspacePage[] = [
     ),
   },
   {
+    path: 'layanan/112/pembacaan',
+    Page: lazyRouteComponent(() => import('./reads/reads-page.tsx'), 'ReadsPage'),
+    door: door(
+      'dispatch.reads.review',
+      { id: 'Siapa yang melihat data pemanggil', en: 'Who looked at data of callers' },
+      {
+        id: 'Nomor yang dilihat dan rekaman yang dibuka: oleh siapa, kapan, dengan alasan apa.',
+        en: 'Numbers seen and recordings opened: by whom, when, for what reason.',
+      },
+    ),
+  },
+  {
     path: 'layanan/112/pengaturan',
     Page: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
     door: door(

@@ -17,6 +17,7 @@ import { NuisancePanel } from './nuisance-panel.tsx'
 import { useDeskWords } from './words.ts'
 
 const RecordingPanel = lazy(async () => ({ default: (await import('./recording-panel.tsx')).RecordingPanel }))
+const CallReads = lazy(async () => ({ default: (await import('../reads/call-reads.tsx')).CallReads }))
 
 /** One call: its number and what is known of it, the six keys, and beside them the incident. */
 export function CallPanel({ callId }: { callId: string }) {
@@ -32,11 +33,10 @@ export function CallPanel({ callId }: { callId: string }) {
             <NuisancePanel pop={pop} />
             <History pop={pop} />
             <CallerForm pop={pop} />
-            {pop.hasRecording ? (
-              <Suspense fallback={null}>
-                <RecordingPanel callId={pop.id} />
-              </Suspense>
-            ) : null}
+            <Suspense fallback={null}>
+              {pop.hasRecording ? <RecordingPanel callId={pop.id} /> : null}
+              <CallReads callId={pop.id} />
+            </Suspense>
           </section>
           <BesideCall pop={pop} />
         </>

@@ -20,6 +20,7 @@ import { DeskPage } from '../desk/desk-page.tsx'
 import { FieldPage } from '../field/field-page.tsx'
 import { IncidentPage } from '../one/incident-page.tsx'
 import { ReplayPage } from '../one/replay-page.tsx'
+import { ReadsPage } from '../reads/reads-page.tsx'
 import { ReportPage } from '../reports/report-page.tsx'
 import { SettingsPage } from '../settings/settings-page.tsx'
 import { ShiftsPage } from '../shifts/shifts-page.tsx'
@@ -71,7 +72,14 @@ describe('a page of the centre draws what it reads', () => {
       'desk with a call',
       DeskPage,
       `?panggilan=%22${ID}%22`,
-      ['+628110000001', 'Skor gangguan 40', '5 kali salah guna', 'Buka kejadian', 'Hujan Lebat'],
+      [
+        '+628110000001',
+        'Skor gangguan 40',
+        '5 kali salah guna',
+        'Buka kejadian',
+        'Hujan Lebat',
+        'Siapa yang melihat',
+      ],
     ],
     ['board', BoardPage, '', ['112-2026-000001', 'Kebakaran', 'Terlambat: kesiapan']],
     [
@@ -82,7 +90,20 @@ describe('a page of the centre draws what it reads', () => {
     ],
     ['replay', ReplayPage, '', ['Langkah 1 dari 1', 'type="range"']],
     ['units', UnitsPage, '', ['Contoh Damkar 1', '113']],
-    ['shifts', ShiftsPage, '', ['Contoh Rina', 'Tenang']],
+    ['shifts', ShiftsPage, '', ['Contoh Rina', 'Contoh Tono', 'Tenang']],
+    [
+      'reads',
+      ReadsPage,
+      '',
+      [
+        'Contoh Rina',
+        'Alamat tidak jelas',
+        '(…001)',
+        'contoh-mesin',
+        `Kejadian 112-2026-000001`,
+        'Yang lebih lama',
+      ],
+    ],
     ['report', ReportPage, '?bulan=%222026-11%22', ['82,44', '2 dari 3', 'median 0:06']],
     ['alerts', AlertsPage, '', ['Kebakaran di Contoh', `/cap/${REGION}/${ID}.xml`]],
     ['field', FieldPage, '', ['RESPON SEKARANG', 'Pasar Contoh', 'Lewat utara', 'geo:-8.1,112.2']],

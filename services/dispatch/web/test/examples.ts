@@ -260,9 +260,24 @@ const shift: contract.Shift = {
   startedAt: T0,
   endedAt: null,
   people: [{ personId: ID, name: 'Contoh Rina', position: 'Meja 1', from: T0, until: null }],
-  entries: [{ number: 1, at: T0, byId: ID, text: 'Tenang' }],
+  entries: [{ number: 1, at: T0, byId: ID, byName: 'Contoh Tono', text: 'Tenang' }],
   handover: null,
   isExample: true,
+}
+const read: contract.ReadEntry = {
+  id: ID,
+  at: T0,
+  byId: ID,
+  byName: 'Contoh Rina',
+  what: 'recording',
+  reason: 'Alamat tidak jelas',
+  subjectId: ID,
+  call: { at: T0, numberTail: '…001' },
+  incident: null,
+}
+const fromMachine = {
+  ...{ id: ID.replace(/1$/, '2'), byId: 'contoh-mesin', byName: null, what: 'report', reason: '' },
+  ...{ call: null, incident: { number: card.number } },
 }
 
 /** What the server would answer to each question a page of the centre asks. */
@@ -324,6 +339,7 @@ export const ANSWERS: readonly (readonly [AnyEndpoint, unknown, unknown])[] = [
   ],
   [contract.ListUnits, {}, [unit]],
   [contract.ListShifts, { limit: 20 }, [shift]],
+  [contract.ListReads, {}, { reads: [read, { ...read, ...fromMachine }], hasMore: true }],
   [contract.GetReport, { month: '2026-11' }, report],
   [contract.ListAlerts, {}, { alerts: [alert] }],
   [contract.ListWarningSources, {}, { sources: [] }],

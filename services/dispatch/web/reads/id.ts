@@ -1,0 +1,23 @@
+/** Kata-kata jejak pembacaan data pemanggil. */
+export const id = {
+  title: 'Siapa yang melihat data pemanggil',
+  lead: 'Setiap nomor yang dilihat dan setiap rekaman yang dibuka. Catatan ini tidak dapat diubah atau dihapus.',
+  ofCall: 'Siapa yang melihat',
+  when: 'Waktu (WIB)',
+  who: 'Siapa',
+  unnamed: 'Mesin atau sistem',
+  what: 'Yang dilihat',
+  whats: { number: 'Nomor pemanggil', recording: 'Rekaman', report: 'Pelapor kejadian' },
+  about: 'Tentang',
+  call: (when: string, tail: string) => `Panggilan ${when}${tail === '' ? '' : ` (${tail})`}`,
+  incident: (number: string) => `Kejadian ${number}`,
+  reason: 'Alasan',
+  noReason: 'tidak diminta',
+  day: 'Hari',
+  everything: 'Tampilkan semua',
+  older: 'Yang lebih lama',
+  newest: 'Kembali ke yang terbaru',
+  none: 'Belum ada yang melihat',
+  noneLead: 'Begitu seseorang melihat nomor pemanggil atau membuka rekaman, catatannya muncul di sini.',
+  noneAsked: 'Tidak ada catatan untuk pilihan ini.',
+}

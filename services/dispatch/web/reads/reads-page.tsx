@@ -1,0 +1,121 @@
+import { useState } from 'react'
+import { useAsked } from '#platform/client/asked.ts'
+import { useEndpoint } from '#platform/client/queries.ts'
+import { Answer } from '#platform/client/view/answer.tsx'
+import { Screen } from '#platform/client/view/screen.tsx'
+import { type Column, DataTable } from '#platform/ui/data-table/data-table.tsx'
+import { EmptyState } from '#platform/ui/empty-state/empty-state.tsx'
+import { wib } from '#platform/ui/format.ts'
+import { ListReads, type ReadEntry } from '../../contract.ts'
+import { useDispatchWords } from '../words.ts'
+import { Reader } from './reader.tsx'
+import { useReadsWords } from './words.ts'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** Who looked at data of callers, for those who review it: by day, by call, page by page. */
+export function ReadsPage() {
+  const { w } = useReadsWords()
+  const { w: shared } = useDispatchWords()
+  const [{ hari, tentang }, ask] = useAsked('hari', 'tentang')
+  const day = DAY.test(hari) ? hari : ''
+  const subjectId = UUID.test(tentang) ? tentang : ''
+  return (
+    <Screen eyebrow={shared.eyebrow} title={w.title} lead={w.lead}>
+      <div className="choose">
+        <label className="field">
+          <span>{w.day}</span>
+          <input
+            className="input input--short"
+            type="date"
+            value={day}
+            onChange={(event) => ask('hari', event.currentTarget.value)}
+          />
+        </label>
+        {subjectId === '' ? null : (
+          <button type="button" className="button" onClick={() => ask('tentang', '')}>
+            {w.everything}
+          </button>
+        )}
+      </div>
+      <Trail
+        key={day + subjectId}
+        of={{ ...(day === '' ? {} : { day }), ...(subjectId === '' ? {} : { subjectId }) }}
+        onOne={(id) => ask('tentang', id)}
+      />
+    </Screen>
+  )
+}
+
+interface OfTrail {
+  of: { day?: string; subjectId?: string }
+  onOne: (subjectId: string) => void
+}
+
+function Trail({ of, onOne }: OfTrail) {
+  const { w } = useReadsWords()
+  const [after, setAfter] = useState<string>()
+  const found = useEndpoint(ListReads, { ...of, ...(after === undefined ? {} : { after }) })
+  return (
+    <Answer of={found} lines={8}>
+      {({ reads, hasMore }) =>
+        reads.length === 0 ? (
+          <EmptyState title={w.none}>
+            <p>{Object.keys(of).length === 0 ? w.noneLead : w.noneAsked}</p>
+          </EmptyState>
+        ) : (
+          <>
+            <ReadsTable reads={reads} onOne={of.subjectId === undefined ? onOne : undefined} />
+            <p className="row-acts">
+              {after === undefined ? null : (
+                <button type="button" className="button" onClick={() => setAfter(undefined)}>
+                  {w.newest}
+                </button>
+              )}
+              {hasMore ? (
+                <button type="button" className="button" onClick={() => setAfter(reads.at(-1)?.id)}>
+                  {w.older}
+                </button>
+              ) : null}
+            </p>
+          </>
+        )
+      }
+    </Answer>
+  )
+}
+
+interface TableProps {
+  reads: readonly ReadEntry[]
+  onOne: OfTrail['onOne'] | undefined
+}
+
+function ReadsTable({ reads, onOne }: TableProps) {
+  const { w, language } = useReadsWords()
+  const aboutOf = ({ call, incident }: ReadEntry): string =>
+    call === null ? w.incident(incident?.number ?? '') : w.call(wib(call.at, language), call.numberTail)
+  const columns: Column<ReadEntry>[] = [
+    { key: 'when', label: w.when, head: true, cell: (one) => wib(one.at, language) },
+    { key: 'who', label: w.who, cell: (one) => <Reader of={one} /> },
+    { key: 'what', label: w.what, cell: (one) => w.whats[one.what] },
+    {
+      key: 'about',
+      label: w.about,
+      cell: (one) =>
+        onOne === undefined ? (
+          aboutOf(one)
+        ) : (
+          <button type="button" className="button" onClick={() => onOne(one.subjectId)}>
+            {aboutOf(one)}
+          </button>
+        ),
+    },
+    {
+      key: 'reason',
+      label: w.reason,
+      cell: (one) => (one.reason === '' ? <span className="mute">{w.noReason}</span> : one.reason),
+    },
+  ]
+  return <DataTable caption={w.title} captionHidden columns={columns} rows={reads} rowKey={({ id }) => id} />
+}
