@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAsked } from '#platform/client/asked.ts'
 import { useEndpoint } from '#platform/client/queries.ts'
@@ -42,18 +43,12 @@ export function ReadsPage() {
       <Trail
         key={day + subjectId}
         of={{ ...(day === '' ? {} : { day }), ...(subjectId === '' ? {} : { subjectId }) }}
-        onOne={(id) => ask('tentang', id)}
       />
     </Screen>
   )
 }
 
-interface OfTrail {
-  of: { day?: string; subjectId?: string }
-  onOne: (subjectId: string) => void
-}
-
-function Trail({ of, onOne }: OfTrail) {
+function Trail({ of }: { of: { day?: string; subjectId?: string } }) {
   const { w } = useReadsWords()
   const [after, setAfter] = useState<string>()
   const found = useEndpoint(ListReads, { ...of, ...(after === undefined ? {} : { after }) })
@@ -66,7 +61,7 @@ function Trail({ of, onOne }: OfTrail) {
           </EmptyState>
         ) : (
           <>
-            <ReadsTable reads={reads} onOne={of.subjectId === undefined ? onOne : undefined} />
+            <ReadsTable reads={reads} isOfOne={of.subjectId !== undefined} />
             <p className="row-acts">
               {after === undefined ? null : (
                 <button type="button" className="button" onClick={() => setAfter(undefined)}>
@@ -86,15 +81,8 @@ function Trail({ of, onOne }: OfTrail) {
   )
 }
 
-interface TableProps {
-  reads: readonly ReadEntry[]
-  onOne: OfTrail['onOne'] | undefined
-}
-
-function ReadsTable({ reads, onOne }: TableProps) {
+function ReadsTable({ reads, isOfOne }: { reads: readonly ReadEntry[]; isOfOne: boolean }) {
   const { w, language } = useReadsWords()
-  const aboutOf = ({ call, incident }: ReadEntry): string =>
-    call === null ? w.incident(incident?.number ?? '') : w.call(wib(call.at, language), call.numberTail)
   const columns: Column<ReadEntry>[] = [
     { key: 'when', label: w.when, head: true, cell: (one) => wib(one.at, language) },
     { key: 'who', label: w.who, cell: (one) => <Reader of={one} /> },
@@ -103,12 +91,12 @@ function ReadsTable({ reads, onOne }: TableProps) {
       key: 'about',
       label: w.about,
       cell: (one) =>
-        onOne === undefined ? (
-          aboutOf(one)
+        isOfOne ? (
+          <About of={one} />
         ) : (
-          <button type="button" className="button" onClick={() => onOne(one.subjectId)}>
-            {aboutOf(one)}
-          </button>
+          <Link to="." search={{ tentang: one.subjectId } as never}>
+            <About of={one} />
+          </Link>
         ),
     },
     {
@@ -118,4 +106,11 @@ function ReadsTable({ reads, onOne }: TableProps) {
     },
   ]
   return <DataTable caption={w.title} captionHidden columns={columns} rows={reads} rowKey={({ id }) => id} />
+}
+
+/** The call or the incident; the link to one shows all who looked at it. */
+function About({ of: { call, incident } }: { of: ReadEntry }) {
+  const { w, language } = useReadsWords()
+  if (call === null) return w.incident(incident?.number ?? '')
+  return w.call(wib(call.at, language), call.numberTail)
 }
