@@ -8,7 +8,7 @@ import { pollSources } from '#services/dispatch/interop/warnings/poll.ts'
 import { dispatch } from '#services/dispatch/manifest.ts'
 import { type Centre, HERE, here, openCentre, pageOf, ring } from './service-scene.ts'
 import { expectSound } from './site.ts'
-import { call, enterAs, hire, open, press, REGION } from './story/scene.ts'
+import { appoint, call, enterAs, hire, open, press, REGION } from './story/scene.ts'
 import { workspaceSite } from './workspace-site.ts'
 
 // What the 112 centre does now and then: photographs from the field, a recording, a neighbour who takes over, an incident
@@ -39,6 +39,7 @@ describe('the 112 centre, now and then', () => {
   let centre: Centre
   let taker: Page
   let dispatcher: Page
+  let heard = ''
   const dialog = () => dispatcher.getByRole('dialog')
 
   test('takes photographs of a crew and shows them at the incident', async () => {
@@ -79,6 +80,7 @@ describe('the 112 centre, now and then', () => {
     await here(machine, 'POST', '/dispatch/telephony-events', {
       ...{ ...told, event: 'recording', recordingUrl: 'https://pbx.contoh.invalid/rekaman/1.wav' },
     })
+    heard = callId
     await open(at, taker, `${CENTRE}/meja?panggilan=${callId}`)
     expect(await taker.getByText('Buka rekaman').count()).toBe(0)
     await open(at, dispatcher, `${CENTRE}/meja?panggilan=${callId}`)
@@ -89,6 +91,34 @@ describe('the 112 centre, now and then', () => {
     const link = dispatcher.getByRole('link', { name: 'Putar di sistem telepon' })
     await link.waitFor()
     expect(await link.getAttribute('href')).toBe('https://pbx.contoh.invalid/rekaman/1.wav')
+  })
+
+  test('shows who looked to those who review it, over all calls and at one', async () => {
+    const secretariat = await pageOf(at, 'region_admin')
+    await open(at, secretariat, `${CENTRE}/pembacaan`)
+    await secretariat.getByText('Contoh: alamat tidak terdengar jelas.').waitFor()
+    await expectSound(secretariat)
+    await secretariat
+      .getByRole('link', { name: /^Panggilan .*301$/ })
+      .first()
+      .click()
+    await secretariat.getByRole('button', { name: 'Tampilkan semua' }).waitFor()
+    await secretariat.getByRole('row').nth(3).waitFor()
+    expect(await secretariat.getByRole('row').count()).toBe(4)
+    await secretariat.getByLabel('Hari').fill('2020-01-31')
+    await secretariat.getByText('Tidak ada catatan untuk pilihan ini.').waitFor()
+    await expectSound(secretariat)
+
+    expect(await dispatcher.getByText('Siapa yang melihat', { exact: true }).count()).toBe(0)
+    const both = await hire(at.database, REGION, 'dispatcher', 'Contoh Pengawas')
+    await appoint(at.database, REGION, 'auditor', both)
+    const reviewer = await enterAs(at, both)
+    await open(at, reviewer, `${CENTRE}/meja?panggilan=${heard}`)
+    await reviewer.getByText('Siapa yang melihat', { exact: true }).focus()
+    await reviewer.keyboard.press('Enter')
+    await reviewer.getByText('Contoh: alamat tidak terdengar jelas.').waitFor()
+    await reviewer.getByText('Contoh Pengawas').last().waitFor()
+    await expectSound(reviewer)
   })
 
   test('hands an incident over to a neighbour, who takes it', async () => {

@@ -44,7 +44,7 @@ describe('the 112 centre', () => {
 
   test('shows the secretariat and the regent what is theirs', async () => {
     const secretariat = await pageOf(at, 'region_admin')
-    for (const page of ['regu', 'peringatan', 'laporan', 'pengaturan'])
+    for (const page of ['regu', 'peringatan', 'laporan', 'pembacaan', 'pengaturan'])
       await look(secretariat, `${HERE}/layanan/112/${page}`)
     const leader = await pageOf(at, 'leader')
     for (const page of ['regu', 'peringatan', 'laporan']) await look(leader, `${HERE}/layanan/112/${page}`)

@@ -51,24 +51,34 @@ export async function foundOpd(
 
 /** Somebody new in a role; gives the id. */
 export async function hire(
-  { owner }: Database,
+  database: Database,
   tenant: string,
   role: string,
   name: string,
   opdId?: string,
 ): Promise<string> {
   const id = randomUUID()
-  await owner.query('insert into identity.people (id, email, name, created_at) values ($1, $2, $3, now())', [
-    id,
-    `${id}@contoh.invalid`,
-    name,
-  ])
+  await database.owner.query(
+    'insert into identity.people (id, email, name, created_at) values ($1, $2, $3, now())',
+    [id, `${id}@contoh.invalid`, name],
+  )
+  await appoint(database, tenant, role, id, opdId)
+  return id
+}
+
+/** One more role for somebody who is there. */
+export async function appoint(
+  { owner }: Database,
+  tenant: string,
+  role: string,
+  personId: string,
+  opdId?: string,
+): Promise<void> {
   await owner.query(
     `insert into identity.memberships (tenant_id, id, person_id, role, opd_id, started_at)
      values ($1, $2, $3, $4, $5, now())`,
-    [tenant, randomUUID(), id, role, opdId ?? null],
+    [tenant, randomUUID(), personId, role, opdId ?? null],
   )
-  return id
 }
 
 export async function idOf(at: WorkspaceSite, role: string): Promise<string> {
