@@ -99,7 +99,7 @@ describe('the 112 centre, now and then', () => {
     await secretariat.getByText('Contoh: alamat tidak terdengar jelas.').waitFor()
     await expectSound(secretariat)
     await secretariat
-      .getByRole('link', { name: /^Panggilan .*301$/ })
+      .getByRole('link', { name: /^Panggilan …301, / })
       .first()
       .click()
     await secretariat.getByRole('button', { name: 'Tampilkan semua' }).waitFor()

@@ -11,7 +11,7 @@ export const en: typeof id = {
   what: 'What was seen',
   whats: { number: 'Number of the caller', recording: 'Recording', report: 'Reporter of an incident' },
   about: 'About',
-  call: (when: string, tail: string) => `Call ${when}${tail === '' ? '' : `, ${tail}`}`,
+  call: (when: string, tail: string) => `Call ${tail === '' ? '' : `${tail}, `}${when}`,
   incident: (number: string) => `Incident ${number}`,
   reason: 'Reason',
   noReason: 'not asked for',

@@ -9,7 +9,7 @@ export const id = {
   what: 'Yang dilihat',
   whats: { number: 'Nomor pemanggil', recording: 'Rekaman', report: 'Pelapor kejadian' },
   about: 'Tentang',
-  call: (when: string, tail: string) => `Panggilan ${when}${tail === '' ? '' : `, ${tail}`}`,
+  call: (when: string, tail: string) => `Panggilan ${tail === '' ? '' : `${tail}, `}${when}`,
   incident: (number: string) => `Kejadian ${number}`,
   reason: 'Alasan',
   noReason: 'tidak diminta',

@@ -98,7 +98,7 @@ describe('a page of the centre draws what it reads', () => {
       [
         'Contoh Rina',
         'Alamat tidak jelas',
-        ', …001',
+        'Panggilan …001, 22 Nov 2026',
         'contoh-mesin',
         `Kejadian 112-2026-000001`,
         'Yang lebih lama',
