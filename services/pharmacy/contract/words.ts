@@ -134,7 +134,7 @@ export const TicketToken = T.String({ pattern: '^[0-9]{4}[a-z2-9]{20}$' })
 /** The wall a token stands behind. */
 export const tenantOfToken = (token: string): string => `${token.slice(0, 2)}.${token.slice(2, 4)}`
 
-export const Day = T.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', examples: ['2026-11-23'] })
+export const Day = T.String({ format: 'date', examples: ['2026-11-23'] })
 export const Nik = T.String({ pattern: '^[0-9]{16}$' })
 export const DrugCode = T.String({ minLength: 2, maxLength: 40, pattern: '^[A-Za-z0-9._-]+$' })
 /** A quantity greater than zero with up to four decimals. */

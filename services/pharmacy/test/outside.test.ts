@@ -131,6 +131,7 @@ describe('a patient', () => {
       ].sort(),
     )
     expect((await get('budi', 'reads')).status).toBe(403)
+    expect((await get('gita', 'reads?day=2026-13-40')).status).toBe(422)
   })
 
   test('is erased with all that was written, and figures stay', async () => {
