@@ -21,10 +21,15 @@ export function inputReader(properties: TProperties, takesFile: boolean): InputR
   return (raw, file) => {
     if (takesFile && !file) refuse(fileMissing)
     const given = withoutEmpty(raw, properties)
-    const input = validator.Check(given) ? given : converted(schema, given)
-    if (!validator.Check(input)) refuse(invalidInput, undefined, explainErrors(validator.Errors(input)))
+    const input = validator.Check(given) ? given : right(validator, converted(schema, given))
     return file ? { ...input, file } : input
   }
+}
+
+function right(validator: Validator, input: Record<string, unknown>): Record<string, unknown> {
+  return validator.Check(input)
+    ? input
+    : refuse(invalidInput, undefined, explainErrors(validator.Errors(input)))
 }
 
 const converted = (schema: TSchema, given: Record<string, unknown>): Record<string, unknown> =>
