@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { day, dayInWib, duration, monthName, monthOfYear, wib } from './time.ts'
+import { beginOfDay, day, dayInWib, duration, monthName, monthOfYear, wib } from './time.ts'
 
 describe('time is told in WIB', () => {
   test('whatever zone the machine is set to, also over midnight and new year', () => {
@@ -74,4 +74,13 @@ describe('a length of time', () => {
       }),
     )
   })
+})
+
+test('a day begins at its midnight in WIB and belongs to itself from there on', () => {
+  const begin = beginOfDay('2026-11-22')
+  expect(begin.toISOString()).toBe('2026-11-21T17:00:00.000Z')
+  expect([begin.getTime() - 1, begin.getTime()].map((at) => dayInWib(new Date(at)))).toEqual([
+    '2026-11-21',
+    '2026-11-22',
+  ])
 })

@@ -34,6 +34,14 @@ export function wib(instant: Instant | Date, language: Language): string {
 export const dayInWib = (instant: Instant | Date): string => inWib(instant).toISOString().slice(0, 10)
 
 /**
+ * The instant at which a calendar day begins in WIB.
+ *
+ * @param date `YYYY-MM-DD`
+ * @example beginOfDay('2026-11-22').toISOString() // '2026-11-21T17:00:00.000Z'
+ */
+export const beginOfDay = (date: string): Date => new Date(`${date}T00:00:00+07:00`)
+
+/**
  * A calendar day in words.
  *
  * @param date `YYYY-MM-DD`

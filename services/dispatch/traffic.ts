@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '#platform/context.ts'
 import type { Caller } from '#platform/http/call.ts'
 import type { Role, Traffic, TrafficTally, TrafficWorld } from '#platform/module.ts'
+import { beginOfDay } from '#platform/time/time.ts'
 import type { TaskAct } from './contract/words.ts'
 import type { Place } from './contract.ts'
 import * as contract from './contract.ts'
@@ -44,7 +45,7 @@ async function prepare(): Promise<void> {}
 /** Plays the calls of a day and all that follows from them; nothing is left open. */
 async function playDay(world: TrafficWorld, day: string): Promise<TrafficTally> {
   const play = await beginPlay(world, day)
-  const settings = await world.call(dispatcherAt(play, midnightOf(day)), contract.GetSettings, {})
+  const settings = await world.call(dispatcherAt(play, beginOfDay(day)), contract.GetSettings, {})
   const { exampleCallsPerDay } = settings.settings
   for (const call of callsOf(day, exampleCallsPerDay, world.chance(`dispatch:${day}`)))
     plan(play, call.at, (at) => ring(play, day, call, at))
@@ -55,16 +56,13 @@ async function playDay(world: TrafficWorld, day: string): Promise<TrafficTally> 
   return play.tally
 }
 
-/** WIB. */
-const midnightOf = (day: string): number => Date.parse(`${day}T00:00:00+07:00`)
-
 async function beginPlay(world: TrafficWorld, day: string): Promise<Play> {
   const person = (role: Role, number: number) => world.person(role, number)
   const dispatcher = await person('dispatcher', 1)
   const takers: Actor[] = []
   for (let i = 1; i <= TAKERS; i++) takers.push(await person('call_taker', i))
   const cast = { machine: await person('service_operator', 1), dispatcher, takers }
-  const desk = callerOf(world, dispatcher, midnightOf(day))
+  const desk = callerOf(world, dispatcher, beginOfDay(day))
   await world.call(desk, contract.TakeStartSet, {})
   const { villages } = await world.call(desk, contract.ListDistricts, {})
   const places = villages.some(({ lat }) => lat !== null)

@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import { dayInWib } from '#platform/time/time.ts'
+import { beginOfDay, dayInWib } from '#platform/time/time.ts'
 import type { Board } from '../contract.ts'
 import { coarse, todayOf } from '../rules/board.ts'
 import { listCallFigures, listIncidentFigures, listRinging } from '../store/figures.ts'
@@ -21,7 +21,7 @@ export async function getBoard(ctx: Context): Promise<Board> {
     tenant,
     open.map(({ id }) => id),
   )
-  const span = { from: new Date(`${dayInWib(now)}T00:00:00+07:00`), until: new Date(now.getTime() + 1) }
+  const span = { from: beginOfDay(dayInWib(now)), until: new Date(now.getTime() + 1) }
   const units = (await listUnitRows(tx, tenant)).filter(({ isRetired }) => !isRetired)
   return {
     at: now.toISOString(),

@@ -2,6 +2,7 @@ import { namesOf } from '#platform/access/people.ts'
 import type { Context } from '#platform/context.ts'
 import type { Input, Reply } from '#platform/http/endpoint.ts'
 import { refuse } from '#platform/problem/problem.ts'
+import { beginOfDay } from '#platform/time/time.ts'
 import type { CallerRead, ListCallerReads, ListReads, ReadEntry } from '../contract.ts'
 import { callUnknown } from '../problems.ts'
 import { findCall } from '../store/calls.ts'
@@ -9,7 +10,6 @@ import { listReads as list, type ReadRow } from '../store/reads.ts'
 import { numberOf } from './views.ts'
 
 const DAY = 86_400_000
-const WIB = '+07:00'
 const MOST = 100
 const MOST_OF_CALL = 500
 
@@ -29,7 +29,7 @@ export async function listReads(
   ctx: Context,
   { day, subjectId, after }: Input<typeof ListReads>,
 ): Promise<Reply<typeof ListReads>> {
-  const from = day === undefined ? undefined : new Date(`${day}T00:00:00${WIB}`)
+  const from = day === undefined ? undefined : beginOfDay(day)
   const until = from && new Date(from.getTime() + DAY)
   const rows = await list(ctx.tx, ctx.tenant, { subjectId, from, until, after }, MOST + 1)
   const names = await readersOf(ctx, rows)

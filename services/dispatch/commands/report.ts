@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts'
 import type { FileReply, Input } from '#platform/http/endpoint.ts'
 import { renderPdf } from '#platform/pdf/render-pdf.ts'
 import { writeCsv } from '#platform/table/write-table.ts'
-import { dayInWib } from '#platform/time/time.ts'
+import { beginOfDay, dayInWib } from '#platform/time/time.ts'
 import { composeReport, REPORT_COLUMNS, reportRows } from '../compose/report.ts'
 import type { GetPublicMonths, GetReport, MonthReport, PublicMonths } from '../contract.ts'
 import { type MonthPlace, publicMonthOf, reportOf } from '../rules/report.ts'
@@ -24,8 +24,8 @@ type Month = Input<typeof GetReport>['month']
 /** A month in WIB as instants; the second is not part of it. */
 export function spanOf(month: Month): Span {
   return {
-    from: new Date(`${month}-01T00:00:00+07:00`),
-    until: new Date(`${nextMonth(month)}-01T00:00:00+07:00`),
+    from: beginOfDay(`${month}-01`),
+    until: beginOfDay(`${nextMonth(month)}-01`),
   }
 }
 

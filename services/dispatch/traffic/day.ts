@@ -1,3 +1,4 @@
+import { beginOfDay } from '#platform/time/time.ts'
 import type { CallClass } from '../contract/words.ts'
 
 // How a day of a call centre looks. Volumes of 150 to 400 raw calls are those of comparable cities, the share of ghost and
@@ -68,7 +69,7 @@ const OTHERS = 40_000
 /** The calls that begin on a day, in order of time. The same chance gives the same day. */
 export function callsOf(day: string, perDay: number, chance: Chance): PlannedCall[] {
   const count = Math.round(perDay * (0.85 + 0.3 * chance()))
-  const start = Date.parse(`${day}T00:00:00+07:00`)
+  const start = beginOfDay(day).getTime()
   const calls = Array.from({ length: count }, (_, n) => callOf(n, start, chance))
   return calls.sort((a, b) => a.at - b.at || a.n - b.n)
 }

@@ -2,6 +2,7 @@ import { namesOf } from '#platform/access/people.ts'
 import type { Context } from '#platform/context.ts'
 import type { Input, Reply } from '#platform/http/endpoint.ts'
 import { refuse } from '#platform/problem/problem.ts'
+import { beginOfDay } from '#platform/time/time.ts'
 import type { FindPatients, GetPatient, ListReads, Patient } from '../contract.ts'
 import * as problems from '../problems.ts'
 import { findPatient, searchPatients } from '../store/patients.ts'
@@ -31,14 +32,12 @@ export async function getPatient(
   return patient
 }
 
-const WIB = '+07:00'
-
 /** The trail of reads, which a subject may ask for (UU 27/2022 art. 32). */
 export async function listReads(
   ctx: Context,
   { patientId, readBy, day, before }: Input<typeof ListReads>,
 ): Promise<Reply<typeof ListReads>> {
-  const from = day === undefined ? undefined : new Date(`${day}T00:00:00${WIB}`)
+  const from = day === undefined ? undefined : beginOfDay(day)
   const end = from && new Date(from.getTime() + 86_400_000)
   const asked = before === undefined ? undefined : new Date(before)
   const until = end && asked ? new Date(Math.min(end.getTime(), asked.getTime())) : (asked ?? end)

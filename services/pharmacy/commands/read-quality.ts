@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import type { Input, Reply } from '#platform/http/endpoint.ts'
 import { refuse } from '#platform/problem/problem.ts'
+import { beginOfDay } from '#platform/time/time.ts'
 import { type GetQuality, type GetStaffing, LANES, type Quality } from '../contract.ts'
 import * as problems from '../problems.ts'
 import { adviseStaff } from '../rules/staffing.ts'
@@ -11,7 +12,6 @@ import { getFacility } from './hold-ticket.ts'
 const DAY = 86_400_000
 const MOST_DAYS = 92
 /** Midnight of a day in WIB. */
-const beginOf = (day: string): Date => new Date(`${day}T00:00:00+07:00`)
 
 /** @throws Refusal `pharmacy.facility_unknown` or `pharmacy.span_too_long` */
 export async function getQuality(
@@ -19,7 +19,7 @@ export async function getQuality(
   { facility, from, to }: Input<typeof GetQuality>,
 ): Promise<Quality> {
   const { settings } = await getFacility(ctx, facility)
-  const [begin, end] = [beginOf(from), beginOf(to)]
+  const [begin, end] = [beginOfDay(from), beginOfDay(to)]
   const days = (end.getTime() - begin.getTime()) / DAY
   if (!(days >= 0 && days < MOST_DAYS)) refuse(problems.spanTooLong)
   const tickets = await listServed(ctx.tx, ctx.tenant, facility, { from, to })

@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts'
 import { publish } from '#platform/facts/publish.ts'
 import type { Input, Reply } from '#platform/http/endpoint.ts'
 import { refuse } from '#platform/problem/problem.ts'
-import { dayInWib } from '#platform/time/time.ts'
+import { beginOfDay, dayInWib } from '#platform/time/time.ts'
 import {
   type ChangeConnection,
   type Connection,
@@ -32,7 +32,7 @@ export async function getConnections(
 ): Promise<Reply<typeof GetConnections>> {
   await getPlace(ctx, facility)
   const rows = await listConnections(ctx.tx, ctx.tenant, facility)
-  const today = new Date(`${dayInWib(ctx.now)}T00:00:00+07:00`)
+  const today = beginOfDay(dayInWib(ctx.now))
   const counts = await countOutbox(ctx.tx, ctx.tenant, facility, today)
   return {
     connections: EXCHANGES.map((kind) =>

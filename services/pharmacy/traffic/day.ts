@@ -1,3 +1,4 @@
+import { beginOfDay } from '#platform/time/time.ts'
 import type { Step } from '../contract.ts'
 import { EXAMPLE_DRUGS } from './drugs.ts'
 
@@ -45,7 +46,7 @@ const isSunday = (day: string): boolean => new Date(`${day}T00:00:00Z`).getUTCDa
  * @param chance repeatable, 0 to 1
  */
 export function arrivalsOf(day: string, perDay: number, chance: () => number): Arrival[] {
-  const midnight = Date.parse(`${day}T00:00:00+07:00`)
+  const midnight = beginOfDay(day).getTime()
   const whole = isSunday(day) ? perDay / 10 : perDay * (0.9 + 0.2 * chance())
   const moments = BY_HOUR.flatMap(([hour, share]) =>
     Array.from(
