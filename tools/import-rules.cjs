@@ -6,6 +6,8 @@
 const MODULE = '^(core|services)/([^/]+)/'
 /** Pieces of screens that a core module lends to the modules above it, such as the picker of documents. */
 const SHARE = '^core/[^/]+/web/share\\.tsx$'
+/** Who serves a region, and its OPD: what identity keeps and services have to ask, for no fact brings it in time. */
+const DIRECTORY = '^core/identity/directory\\.ts$'
 const TEST = '\\.(test|e2e)\\.tsx?$'
 const SPINE = [
   'identity',
@@ -61,9 +63,9 @@ module.exports = {
 
     forbid(
       'services-are-islands',
-      'A service module knows itself and platform/; it speaks by facts.',
+      'A service module knows itself, platform/ and the directory of people and OPD; it speaks by facts.',
       { path: '^services/([^/]+)/' },
-      { path: '^(core|services|apps)/', pathNot: '^services/$1/' },
+      { path: '^(core|services|apps)/', pathNot: ['^services/$1/', DIRECTORY] },
     ),
 
     forbid(

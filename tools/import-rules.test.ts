@@ -38,6 +38,7 @@ const SKELETON: Record<string, string> = {
   'core/identity/facts.ts': "import { Region } from './contract.ts'\nexport const Joined = Region",
   'core/identity/store.ts': "import type { Tx } from '#platform/db/tx.ts'\nexport type Store = Tx",
   'core/identity/public.ts': "import type { Store } from './store.ts'\nexport type Regions = Store",
+  'core/identity/directory.ts': "export type { Regions } from './public.ts'",
   'core/identity/rules.ts': "import { Region } from './contract.ts'\nexport const fold = Region",
   'core/identity/rules.test.ts': "import { it } from 'vitest'\nimport { fold } from './rules.ts'\nit(fold)",
   'core/identity/store.test.ts': "import { sql } from 'kysely'\nimport { it } from 'vitest'\nit(sql)",
@@ -56,6 +57,8 @@ const SKELETON: Record<string, string> = {
   'services/pharmacy/contract.ts': "import { T } from '#platform/schema/schema.ts'\nexport const Ticket = T",
   'services/pharmacy/measures.ts':
     "import { rupiah } from '#platform/money/money.ts'\nimport { Ticket } from './contract.ts'\nexport const cost = [rupiah, Ticket]",
+  'services/pharmacy/commands/serve.ts':
+    "import type { Regions } from '#core/identity/directory.ts'\nexport type Serve = Regions",
   'services/wifi/contract.ts': 'export const Point = 1',
   'apps/modules.ts':
     "import { identity } from '#core/identity/manifest.ts'\nexport const modules = [identity]",
@@ -107,6 +110,11 @@ const PLANTS: [rule: string, file: string, text: string][] = [
   ['web-sees-contracts', 'core/identity/web/index.tsx', "import '../store.ts'"],
   ['core-flows-down', 'core/identity/web/index.tsx', "import '#core/evaluation/contract.ts'"],
   ['services-are-islands', 'services/pharmacy/web/index.tsx', "import '#core/identity/contract.ts'"],
+  [
+    'web-sees-contracts',
+    'services/pharmacy/web/index.tsx',
+    "import type { Regions } from '#core/identity/directory.ts'\nexport type R = Regions",
+  ],
   ['web-sees-contracts', 'core/identity/web/form/field.tsx', "import '#platform/http/serve.ts'"],
   ['screens-run-in-browsers', 'platform/ui/table.tsx', "import 'node:fs'"],
   ['screens-run-in-browsers', 'core/identity/web/index.tsx', "import 'node:path'"],

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '#platform/db/tx.ts'
+import type { Tenant, Tx } from '#platform/db/tx.ts'
 import type { Opd, OpdKind } from '../contract.ts'
 
 export async function listOpd(tx: Tx, tenant: string): Promise<Opd[]> {
@@ -10,6 +10,14 @@ export async function listOpd(tx: Tx, tenant: string): Promise<Opd[]> {
     from identity.opd as o where o.tenant_id = ${tenant}
     order by o.closed_at is not null, lower(o.name)`.execute(tx)
   return rows.map((row) => ({ ...row, closedAt: row.closedAt?.toISOString() ?? null }))
+}
+
+/** OPD of the region that are open, by name. */
+export async function listOpenOpd(tx: Tx, tenant: Tenant): Promise<OpenOpd[]> {
+  const { rows } = await sql<OpenOpd>`
+    select id, name from identity.opd
+    where tenant_id = ${tenant} and closed_at is null order by lower(name), id`.execute(tx)
+  return rows
 }
 
 export interface OpenOpd {

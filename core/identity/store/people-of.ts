@@ -43,3 +43,28 @@ export async function listPeopleNames(tx: Tx, ids: readonly string[]): Promise<M
     select id::text as id, name from identity.people where id::text = any(${ids}::text[])`.execute(tx)
   return new Map(rows.map((row) => [row.id, row.name]))
 }
+
+/** OPD that somebody serves now, also for a person who is away; empty for whoever serves the region without one. */
+export async function listServedOpd(tx: Tx, tenant: Tenant, personId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct opd_id as id from identity.current_memberships
+    where tenant_id = ${tenant} and person_id::text = ${personId} and opd_id is not null`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Names by id of people who serve or served the region; others, machines and the product itself have none. */
+export async function namesOf(
+  tx: Tx,
+  tenant: Tenant,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const people = [...new Set(ids)].filter((id) => UUID.test(id))
+  if (people.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from identity.people as person
+    where id = any(${people}::uuid[]) and exists (
+      select from identity.memberships where tenant_id = ${tenant} and person_id = person.id)`.execute(tx)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -1,4 +1,4 @@
-import { namesOf } from '#platform/access/people.ts'
+import { namesOf } from '#core/identity/directory.ts'
 import type { Context } from '#platform/context.ts'
 import type { Input, Reply } from '#platform/http/endpoint.ts'
 import { refuse } from '#platform/problem/problem.ts'

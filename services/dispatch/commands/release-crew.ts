@@ -1,4 +1,4 @@
-import { listServedOpd } from '#platform/access/opd.ts'
+import { listServedOpd } from '#core/identity/directory.ts'
 import type { Context } from '#platform/context.ts'
 import { publish } from '#platform/facts/publish.ts'
 import { CrewReleased } from '../facts.ts'

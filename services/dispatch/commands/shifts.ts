@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { namesOf } from '#platform/access/people.ts'
+import { namesOf } from '#core/identity/directory.ts'
 import type { Context } from '#platform/context.ts'
 import { publish } from '#platform/facts/publish.ts'
 import type { Input } from '#platform/http/endpoint.ts'

@@ -1,4 +1,4 @@
-import { listOpenOpd, listServedOpd } from '#platform/access/opd.ts'
+import { listOpenOpd, listServedOpd } from '#core/identity/directory.ts'
 import type { Context } from '#platform/context.ts'
 import { publish } from '#platform/facts/publish.ts'
 import type { Input, Reply } from '#platform/http/endpoint.ts'
