@@ -11,13 +11,13 @@ import { publish } from '#platform/facts/publish.ts'
 import { notAllowed } from '#platform/http/problems.ts'
 import type { SurfaceRequest } from '#platform/http/surface.ts'
 import { refuse } from '#platform/problem/problem.ts'
+import { isUuid } from '#platform/schema/uuid.ts'
 import { secretsOf } from '#platform/secret/secrets.ts'
 import { TokenIssued } from './facts.ts'
 import { notProven } from './problems.ts'
 import { hashOf, isFresh, isSecret, isSignature, randomSecret } from './secrets.ts'
 import { type ClientRow, findClient, findToken, insertToken, markUsed } from './store.ts'
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const TOKEN_SECONDS = 3600
 
 /**
@@ -95,7 +95,7 @@ export async function findBearer(
 }
 
 const standing = async ({ tx, tenant }: Context, clientId: string): Promise<ClientRow | undefined> => {
-  const client = UUID.test(clientId) ? await findClient(tx, tenant, clientId) : undefined
+  const client = isUuid(clientId) ? await findClient(tx, tenant, clientId) : undefined
   return client?.revokedAt === null ? client : undefined
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { findClient } from '#platform/machine/store.ts'
 import { refuse } from '#platform/problem/problem.ts'
+import { isUuid } from '#platform/schema/uuid.ts'
 import type { DayHead, FactProof, FactShown, Seal, SealKey } from './contract.ts'
 import { shownKey } from './keys.ts'
 import { canonicalFact, type SealableFact } from './leaf.ts'
@@ -109,11 +110,9 @@ function showFact(fact: SealableFact & { hasDetails: boolean }, kind: Kind, mayK
   }
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** People and programs of others are both known by an identifier; the register of programs tells them apart. */
 async function kindOf({ tx, tenant }: Context, actor: string): Promise<Kind> {
   if (actor === 'system' || actor === 'anonymous') return actor
-  const isMachine = UUID.test(actor) && (await findClient(tx, tenant, actor)) !== undefined
+  const isMachine = isUuid(actor) && (await findClient(tx, tenant, actor)) !== undefined
   return isMachine ? 'machine' : 'person'
 }

@@ -17,6 +17,7 @@ import {
   Union,
   Unsafe,
 } from 'typebox'
+import { UUID_PATTERN } from './uuid.ts'
 
 /** One of these words. As the library's, without the engine of type expressions that its own brings along. */
 const Enum = <const W extends readonly string[]>(words: W): TUnsafe<W[number]> =>
@@ -68,9 +69,7 @@ export const Year = T.Integer({ minimum: 2017, maximum: 2100, examples: [2023] }
 export type Year = Static<typeof Year>
 
 /** Version 4 or 7 UUID in lower case. */
-export const Uuid = T.String({
-  pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
-})
+export const Uuid = T.String({ pattern: `^${UUID_PATTERN}$` })
 export type Uuid = Static<typeof Uuid>
 
 /** An exact decimal carried as text, decimal point, optional sign: `3.29`, `-0.37`. */

@@ -2,6 +2,7 @@ import { listPeopleNames } from '#core/identity/public.ts'
 import type { Context } from '#platform/context.ts'
 import type { Input } from '#platform/http/endpoint.ts'
 import { refuse } from '#platform/problem/problem.ts'
+import { isUuid } from '#platform/schema/uuid.ts'
 import { dayInWib } from '#platform/time/time.ts'
 import {
   type AlikePair,
@@ -125,9 +126,7 @@ export async function listHandedOver(
 
 async function cardsIn(ctx: Context, tenant: string, versions: string): Promise<DocumentCard[]> {
   const ids = versions.split(',')
-  if (!ids.every((id) => UUID.test(id))) return refuse(versionUnknown)
+  if (!ids.every(isUuid)) return refuse(versionUnknown)
   const found = await listVersions(ctx.tx, tenant, ids)
   return found.map((version) => cardOf(version, dayInWib(ctx.now)))
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

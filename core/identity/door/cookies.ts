@@ -1,3 +1,4 @@
+import { UUID_PATTERN } from '#platform/schema/uuid.ts'
 import { CHALLENGE_MS } from '../rules/sign-in.ts'
 import type { Visit } from './visit.ts'
 
@@ -42,7 +43,7 @@ function put(visit: Visit, name: string, value: string, maxAge?: number): void {
   )
 }
 
-const SESSION_VALUE = /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\.([A-Za-z0-9_-]{43})$/
+const SESSION_VALUE = new RegExp(`^(${UUID_PATTERN})\\.([A-Za-z0-9_-]{43})$`)
 
 /** Person and token of a session cookie; the person is only claimed until the token is found under it. */
 export function readSession(

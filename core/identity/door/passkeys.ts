@@ -7,6 +7,7 @@ import type { Context } from '#platform/context.ts'
 import { publish } from '#platform/facts/publish.ts'
 import type { Input } from '#platform/http/endpoint.ts'
 import { refuse } from '#platform/problem/problem.ts'
+import { isUuid } from '#platform/schema/uuid.ts'
 import { openSession } from '../commands/open-session.ts'
 import { recordRefusal } from '../commands/refuse-sign-in.ts'
 import { accountKey, takeAttempt } from '../commands/take-attempt.ts'
@@ -120,12 +121,10 @@ export async function signInWithPasskey(
   return token === undefined ? refuse(problems.passkeyRefused) : arrive(visit, personId, token)
 }
 
-const PERSON = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** The handle given at registration; it only says which keys to look among. */
 function claimedPerson({ response }: AuthenticationResponseJSON): string {
   const handle = Buffer.from(String(response?.userHandle ?? ''), 'base64url').toString('utf8')
-  return PERSON.test(handle) ? handle : refuse(problems.passkeyRefused)
+  return isUuid(handle) ? handle : refuse(problems.passkeyRefused)
 }
 
 async function isProven(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tenant, Tx } from '#platform/db/tx.ts'
 import type { Role } from '#platform/module.ts'
+import { isUuid } from '#platform/schema/uuid.ts'
 
 /** Somebody who serves a region now. */
 export interface ServingPerson {
@@ -52,15 +53,13 @@ export async function listServedOpd(tx: Tx, tenant: Tenant, personId: string): P
   return rows.map(({ id }) => id)
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** Names by id of people who serve or served the region; others, machines and the product itself have none. */
 export async function namesOf(
   tx: Tx,
   tenant: Tenant,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const people = [...new Set(ids)].filter((id) => UUID.test(id))
+  const people = [...new Set(ids)].filter(isUuid)
   if (people.length === 0) return new Map()
   const { rows } = await sql<{ id: string; name: string }>`
     select id, name from identity.people as person

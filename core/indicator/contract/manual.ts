@@ -1,5 +1,6 @@
 import { Done, endpoint, fileReply } from '#platform/http/endpoint.ts'
 import { DecimalText, Instant, Nullable, type Static, T, Uuid } from '#platform/schema/schema.ts'
+import { UUID_PATTERN } from '#platform/schema/uuid.ts'
 import { tableValuesWrong } from '#platform/table/problems.ts'
 import * as problems from '../problems.ts'
 import { Amount, DimensionName, IndicatorCode, MemberCode, ofIndicator, Period, Reason } from './words.ts'
@@ -104,7 +105,6 @@ export const ImportLine = T.Object({
 export type ImportLine = Static<typeof ImportLine>
 
 const MB = 1024 * 1024
-const UUID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 
 export const PreviewValues = endpoint({
   post: '/indicator/manual-values/imports/previews',
@@ -120,7 +120,7 @@ export const ImportValues = endpoint({
   permission: 'indicator.value.propose',
   summary: 'Propose every value of a table (CSV or XLSX), all or none',
   /** Versions of documents in the vault behind every line, parted by commas: a form with a file carries no lists. */
-  input: { evidence: T.Optional(T.String({ pattern: `^${UUID}(,${UUID}){0,19}$` })) },
+  input: { evidence: T.Optional(T.String({ pattern: `^${UUID_PATTERN}(,${UUID_PATTERN}){0,19}$` })) },
   upload: { maxBytes: 5 * MB },
   reply: T.Object({ proposed: T.Integer(), unchanged: T.Integer() }),
   problems: [tableValuesWrong as never, problems.evidenceUnknown],

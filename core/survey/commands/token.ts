@@ -1,9 +1,8 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
 import { refuse } from '#platform/problem/problem.ts'
+import { isUuid } from '#platform/schema/uuid.ts'
 import { formTooFast, formTooOld } from '../problems.ts'
 import { ageOf } from '../rules/token.ts'
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 const sign = (key: string, text: string): string => createHmac('sha256', key).update(text).digest('base64url')
 
@@ -22,7 +21,7 @@ export function readToken(key: string, form: string, token: string, now: Date): 
   const [id = '', issued = '', signature = ''] = token.split('.')
   const right = Buffer.from(sign(key, `${form}.${id}.${issued}`))
   const given = Buffer.from(signature)
-  const isOurs = UUID.test(id) && right.length === given.length && timingSafeEqual(right, given)
+  const isOurs = isUuid(id) && right.length === given.length && timingSafeEqual(right, given)
   if (!isOurs) return refuse(formTooOld)
   const age = ageOf(Number(issued), Math.floor(now.getTime() / 1000))
   if (age === 'too_fast') return refuse(formTooFast)

@@ -1,3 +1,5 @@
+import { UUID_PATTERN } from '#platform/schema/uuid.ts'
+
 /** The parts of a JSON schema that the outline reads. */
 export interface Schema {
   type?: string
@@ -91,6 +93,6 @@ function plainSample({ type, format, pattern, minimum = 1 }: Schema): unknown {
   if (format === 'date-time') return '2026-11-22T03:00:00Z'
   if (format === 'date') return '2026-11-22'
   if (format === 'email') return 'nama@contoh.go.id'
-  if (pattern?.includes('[0-9a-f]{8}-')) return '0192f0c4-6a52-7c3e-9b1d-0c5e8f2a7d41'
+  if (pattern?.includes(UUID_PATTERN)) return '0192f0c4-6a52-7c3e-9b1d-0c5e8f2a7d41'
   return '…'
 }

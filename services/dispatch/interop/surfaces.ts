@@ -1,6 +1,7 @@
 import type { Surface, SurfaceReply, SurfaceRequest } from '#platform/http/surface.ts'
 import { proveSigned } from '#platform/machine/prove.ts'
 import { refuse } from '#platform/problem/problem.ts'
+import { isUuid } from '#platform/schema/uuid.ts'
 import { takeTelephony } from '../commands/take-telephony.ts'
 import { readEido } from './commands/eido.ts'
 import { findAlertDocument, readAlertFeed } from './commands/read-alerts.ts'
@@ -18,8 +19,6 @@ const xml = (type: string, body: string): SurfaceReply => ({
   body,
   headers: { 'cache-control': 'public, max-age=30' },
 })
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** `POST /hook/:region/telephony`: what happened to calls, signed by the exchange (docs/TELEPHONY.md). */
 export const telephonyHook: Surface = {
@@ -49,7 +48,7 @@ export const capOut: Surface = {
     const file = params.file ?? ''
     if (file === 'feed.xml') return xml('application/atom+xml', await readAlertFeed(ctx))
     const id = file.replace(/\.xml$/, '')
-    const document = file.endsWith('.xml') && UUID.test(id) ? await findAlertDocument(ctx, id) : undefined
+    const document = file.endsWith('.xml') && isUuid(id) ? await findAlertDocument(ctx, id) : undefined
     return document === undefined ? refuse(alertUnknown) : xml('application/cap+xml', document)
   },
 }
@@ -99,7 +98,7 @@ export const eidoOffered: Surface = {
   tenantOf: regionOf,
   handle: async (ctx, request) => {
     const offerId = request.params.offerId ?? ''
-    if (!UUID.test(offerId)) refuse(eidoOfferUnknown)
+    if (!isUuid(offerId)) refuse(eidoOfferUnknown)
     return offer(200, regionOf(request), await readEidoOffer(ctx, offerId))
   },
 }

@@ -1,3 +1,4 @@
+import { isUuid } from '#platform/schema/uuid.ts'
 import type { Asked } from '../store/exchange/clinical.ts'
 import { idsOf } from './kind.ts'
 import type { Search } from './search.ts'
@@ -19,12 +20,10 @@ export const narrow = (search: Search): Asked => ({
   most: search.count + 1,
 })
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
 /** A visit we were told of leads to it; a number alone names it. */
 export const encounterOf = (encounter: string | null) =>
   encounter === null
     ? undefined
-    : UUID.test(encounter)
+    : isUuid(encounter)
       ? { reference: `Encounter/${encounter}` }
       : { identifier: { value: encounter } }

@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import type { Input } from '#platform/http/endpoint.ts'
 import { refuse } from '#platform/problem/problem.ts'
+import { isUuid } from '#platform/schema/uuid.ts'
 import { settingsOf } from '../../commands/settings.ts'
 import { incidentCard } from '../../commands/views.ts'
 import { listCallIdsOf } from '../../store/calls.ts'
@@ -12,8 +13,6 @@ import type { GetIncidentEido } from '../contract/exchange.ts'
 import { composeEido } from '../eido/compose-eido.ts'
 import { eidoIncidentUnknown } from '../problems.ts'
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
 /**
  * An incident as it stands now, for another centre; without its reporter and the numbers of its callers.
  *
@@ -24,7 +23,7 @@ export async function readEido(
   { incidentId }: Input<typeof GetIncidentEido>,
 ): Promise<Record<string, unknown>> {
   const { tx, tenant, now } = ctx
-  const row = UUID.test(incidentId) ? await findIncident(tx, tenant, incidentId) : undefined
+  const row = isUuid(incidentId) ? await findIncident(tx, tenant, incidentId) : undefined
   if (row === undefined) return refuse(eidoIncidentUnknown)
   const settings = await settingsOf(ctx)
   const callIds = await listCallIdsOf(tx, tenant, incidentId)

@@ -4,6 +4,7 @@ import { useAsked } from '#platform/client/asked.ts'
 import { useEndpoint } from '#platform/client/queries.ts'
 import { Answer } from '#platform/client/view/answer.tsx'
 import { Screen } from '#platform/client/view/screen.tsx'
+import { isUuid } from '#platform/schema/uuid.ts'
 import { type Column, DataTable } from '#platform/ui/data-table/data-table.tsx'
 import { EmptyState } from '#platform/ui/empty-state/empty-state.tsx'
 import { wib } from '#platform/ui/format.ts'
@@ -12,7 +13,6 @@ import { useDispatchWords } from '../words.ts'
 import { Reader } from './reader.tsx'
 import { useReadsWords } from './words.ts'
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** Who looked at data of callers, for those who review it: by day, by call, page by page. */
@@ -21,7 +21,7 @@ export function ReadsPage() {
   const { w: shared } = useDispatchWords()
   const [{ hari, tentang }, ask] = useAsked('hari', 'tentang')
   const day = DAY.test(hari) ? hari : ''
-  const subjectId = UUID.test(tentang) ? tentang : ''
+  const subjectId = isUuid(tentang) ? tentang : ''
   return (
     <Screen eyebrow={shared.eyebrow} title={w.title} lead={w.lead}>
       <div className="choose">

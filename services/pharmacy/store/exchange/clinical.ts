@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tenant, Tx } from '#platform/db/tx.ts'
+import { isUuid } from '#platform/schema/uuid.ts'
 import { LETTER } from './queue.ts'
 
 // What the queue and its prescriptions look like from outside: reads for FHIR, SATUSEHAT and BPJS.
@@ -59,11 +60,9 @@ const beyond = ({ after }: Asked) =>
 const among = (list: readonly string[] | undefined, of: ReturnType<typeof sql>) =>
   list === undefined ? sql`true` : sql`${of} = any(${[...list]}::text[])`
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-
-/** What is no id is the id of nothing. */
+/** What is no id is the id of nothing; others may write ids in capitals. */
 export const amongIds = (list: readonly string[] | undefined, of: ReturnType<typeof sql>) =>
-  list === undefined ? sql`true` : sql`${of} = any(${list.filter((id) => UUID.test(id))}::uuid[])`
+  list === undefined ? sql`true` : sql`${of} = any(${list.filter((id) => isUuid(id.toLowerCase()))}::uuid[])`
 
 export async function listPatientRows(
   tx: Tx,

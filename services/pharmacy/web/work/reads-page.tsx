@@ -2,6 +2,7 @@ import { useAsked } from '#platform/client/asked.ts'
 import { useEndpoint } from '#platform/client/queries.ts'
 import { Answer } from '#platform/client/view/answer.tsx'
 import { Screen } from '#platform/client/view/screen.tsx'
+import { isUuid } from '#platform/schema/uuid.ts'
 import { type Column, DataTable } from '#platform/ui/data-table/data-table.tsx'
 import { EmptyState } from '#platform/ui/empty-state/empty-state.tsx'
 import { wib } from '#platform/ui/format.ts'
@@ -10,15 +11,13 @@ import { usePharmacyWords } from '../words.ts'
 import { RightsPanel } from './rights-panel.tsx'
 import { useWorkWords } from './words.ts'
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** Who read whose health data. */
 export function ReadsPage() {
   const { w: shared } = usePharmacyWords()
   const { w } = useWorkWords()
   const [asked, ask] = useAsked('hari', 'pasien')
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(asked.hari)
-  const isOne = UUID.test(asked.pasien)
+  const isOne = isUuid(asked.pasien)
   const found = useEndpoint(ListReads, {
     ...(isDay ? { day: asked.hari } : {}),
     ...(isOne ? { patientId: asked.pasien } : {}),
