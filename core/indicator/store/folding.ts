@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Tenant, Tx } from '#platform/db/tx.ts'
 import { DIMENSIONS } from '#platform/measure/measure.ts'
 import type { FoldSpec } from '../rules/definition.ts'
-import { daysOf, periodsOf } from './fold-sums.ts'
+import { daysOf, periodsOf, termTable } from './fold-sums.ts'
 import type { Touched } from './measurements.ts'
 
 /** A table of measurements: the kept one, or one made aside to compare with. */
@@ -24,11 +24,6 @@ interface Place extends Changed {
   dimension: string
   member: string
 }
-
-const specTable = (specs: readonly FoldSpec[]) => sql`
-  jsonb_to_recordset(${JSON.stringify(specs)}::jsonb) as s (code text, version integer, kind text, role text,
-    measure text, "from" date, "until" date, "within" bigint, percent integer, sums boolean, conds jsonb,
-    dims text[])`
 
 /** Longer periods, each with the period that it is added up from. */
 const LONGER = [
@@ -52,7 +47,7 @@ export async function refoldDays(
   const { rows: days } = await sql<Changed>`
     select distinct s.code, to_char(t.day, 'YYYY-MM-DD') as day
     from unnest(${touched.map((t) => t.measure)}::text[], ${touched.map((t) => t.day)}::date[]) as t (measure, day)
-    join ${specTable(specs)} on s.measure = t.measure and t.day >= s."from" and t.day < s."until"
+    join ${termTable(specs)} on s.measure = t.measure and t.day >= s."from" and t.day < s."until"
     order by 1, 2`.execute(tx)
   if (days.length === 0) return []
   let moved = await refoldEach(tx, tenant, specs, days)
@@ -68,9 +63,9 @@ async function refoldEach(
 ): Promise<Place[]> {
   const asked = sql`
     unnest(${days.map((d) => d.code)}::text[], ${days.map((d) => d.day)}::date[]) as p (code, day)`
-  const found = sql`
+  const found = (terms: RawBuilder<unknown>) => sql`
     select s.*, p.day, m.* from ${asked}
-    join ${specTable(specs)} on s.code = p.code and p.day >= s."from" and p.day < s."until"
+    join ${terms} on s.code = p.code and p.day >= s."from" and p.day < s."until"
     join indicator.measurements as m on m.tenant_id = ${tenant} and m.measure = s.measure
       and m.at >= (p.day::timestamp at time zone 'Asia/Jakarta')
       and m.at < ((p.day + 1)::timestamp at time zone 'Asia/Jakarta')`
@@ -157,9 +152,9 @@ export async function refoldAll(
   const folds = foldsOf(source)
   const codes = [...new Set(specs.map(({ code }) => code))]
   await sql`delete from ${folds} where tenant_id = ${tenant} and code = any(${codes}::text[])`.execute(tx)
-  const found = sql`
+  const found = (terms: RawBuilder<unknown>) => sql`
     select s.*, (m.at at time zone 'Asia/Jakarta')::date as day, m.*
-    from ${specTable(specs)}
+    from ${terms}
     join ${measurementsOf(source)} as m on m.tenant_id = ${tenant} and m.measure = s.measure
       and m.at >= (s."from"::timestamp at time zone 'Asia/Jakarta')
       and m.at < (s."until"::timestamp at time zone 'Asia/Jakarta')`
