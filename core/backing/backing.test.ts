@@ -117,7 +117,8 @@ test('an indicator stands ready at its question, with value, target and the way 
   const { body } = await send('POST', 'manual-values', value)
   await runAsSystem(at.database, BLITAR, offerIndicators)
   expect((await offers(BLITAR, 'C07')).filter(({ path }) => path.startsWith('indikator'))).toEqual([])
-  await send('POST', `manual-values/${(body as { id: string }).id}/approvals`, {}, lina)
+  const approval = { noEvidenceReason: 'Contoh hitungan sendiri' }
+  await send('POST', `manual-values/${(body as { id: string }).id}/approvals`, approval, lina)
   await runAsSystem(at.database, BLITAR, offerIndicators)
   expect((await offers(BLITAR, 'C07')).filter(({ path }) => path.startsWith('indikator'))).toEqual([
     {

@@ -44,7 +44,17 @@ export const ValuesImported = fact('indicator.values_imported', {
   codes: T.Array(IndicatorCode),
   proposed: T.Integer(),
 })
-export const ValueApproved = fact('indicator.value_approved', { ...manual, value: DecimalText })
+/** With no document behind the value, the details hold the reason why it was approved all the same. */
+export const ValueApproved = fact(
+  'indicator.value_approved',
+  {
+    ...manual,
+    value: DecimalText,
+    /** How many documents stand behind it; absent in facts from before they were asked for. */
+    documents: T.Optional(T.Integer()),
+  },
+  { noEvidenceReason: T.String() },
+)
 export const ValueReturned = fact('indicator.value_returned', manual)
 
 export const ValueUsed = fact('indicator.value_used', {

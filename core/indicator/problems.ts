@@ -205,6 +205,18 @@ export const evidenceUnknown = problem({
   },
 })
 
+export const evidenceNeeded = problem({
+  code: 'indicator.evidence_needed',
+  status: 422,
+  title: { id: 'Nilai belum punya bukti', en: 'A value without evidence' },
+  detail: {
+    id: () =>
+      'Nilai ini diusulkan tanpa berkas atau tautan bukti. Kembalikan agar bukti dilampirkan; bila memang tidak dapat diperoleh, tulis alasannya, paling sedikit sepuluh huruf.',
+    en: () =>
+      'This value was proposed without a file or link as evidence. Give it back so that evidence is added; where none can be had, write the reason, in at least ten letters.',
+  },
+})
+
 export const valueUnknown = problem({
   code: 'indicator.value_unknown',
   status: 404,

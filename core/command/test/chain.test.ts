@@ -86,7 +86,8 @@ test('a value that passes its limit raises an alarm that an open wall hears of',
   await wall.until('head')
   const value = { code: CODE, period: '2026', value: '25', source: 'Contoh sumber', evidence: [] }
   const { id } = await send('POST', '/api/indicator/manual-values', value, ayu)
-  await send('POST', `/api/indicator/manual-values/${id}/approvals`, {}, budi)
+  const approval = { noEvidenceReason: 'Contoh hitungan sendiri' }
+  await send('POST', `/api/indicator/manual-values/${id}/approvals`, approval, budi)
   expect(await wall.until('indicator.value_approved')).toHaveProperty(['indicator.values'])
   await io.deliver()
 

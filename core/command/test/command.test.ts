@@ -58,9 +58,9 @@ async function enter(value: string, code = CODE): Promise<void> {
   const proposed = await at.send('POST', '/api/indicator/manual-values', { code, ...body }, as(ayu, MALANG))
   expect(proposed.body).toMatchObject({ id: expect.any(String) })
   const { id } = proposed.body as { id: string }
-  expect(
-    (await at.send('POST', `/api/indicator/manual-values/${id}/approvals`, {}, as(budi, MALANG))).status,
-  ).toBe(200)
+  const path = `/api/indicator/manual-values/${id}/approvals`
+  const approval = { noEvidenceReason: 'Contoh hitungan sendiri' }
+  expect((await at.send('POST', path, approval, as(budi, MALANG))).status).toBe(200)
 }
 
 beforeAll(async () => {

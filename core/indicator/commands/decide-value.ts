@@ -4,23 +4,37 @@ import type { Input } from '#platform/http/endpoint.ts'
 import { refuse } from '#platform/problem/problem.ts'
 import type { ApproveValue, ReturnValue } from '../contract.ts'
 import { ValueApproved, ValueReturned } from '../facts.ts'
-import { mayDecide } from '../policy.ts'
-import { decidedAlready, ownProposal, valueUnknown } from '../problems.ts'
+import { mayCount, mayDecide } from '../policy.ts'
+import { decidedAlready, evidenceNeeded, ownProposal, valueUnknown } from '../problems.ts'
 import { decideManual, listManualVersions, lockManual, type ManualRow, manualKey } from '../store/manual.ts'
 
-/** @throws Refusal `indicator.value_unknown`, `indicator.decided_already`, `indicator.own_proposal` */
+/**
+ * The reason why there is no evidence lies in the details of the fact: proven, and in the words of a person.
+ *
+ * @throws Refusal `indicator.value_unknown`, `indicator.decided_already`, `indicator.own_proposal`,
+ * `indicator.evidence_needed`
+ */
 export async function approveValue(
   ctx: Context,
-  { id, note = '' }: Input<typeof ApproveValue>,
+  { id, note = '', noEvidenceReason = '' }: Input<typeof ApproveValue>,
 ): Promise<{ done: true }> {
   const row = await lockWaiting(ctx, id)
+  if (!mayCount(row.evidence, noEvidenceReason)) refuse(evidenceNeeded)
+  const excuse = row.evidence.length === 0 ? noEvidenceReason.trim() : null
   await decideManual(ctx.tx, ctx.tenant, id, {
     state: 'approved',
     reason: note,
+    noEvidenceReason: excuse,
     now: ctx.now,
     actor: ctx.actor.id,
   })
-  publish(ctx, ValueApproved.of({ ...said(row), value: row.value }))
+  publish(
+    ctx,
+    ValueApproved.of(
+      { ...said(row), value: row.value, documents: row.evidence.length },
+      excuse === null ? undefined : { noEvidenceReason: excuse },
+    ),
+  )
   return { done: true }
 }
 
@@ -30,7 +44,13 @@ export async function returnValue(
   { id, reason }: Input<typeof ReturnValue>,
 ): Promise<{ done: true }> {
   const row = await lockWaiting(ctx, id)
-  await decideManual(ctx.tx, ctx.tenant, id, { state: 'returned', reason, now: ctx.now, actor: ctx.actor.id })
+  await decideManual(ctx.tx, ctx.tenant, id, {
+    state: 'returned',
+    reason,
+    noEvidenceReason: null,
+    now: ctx.now,
+    actor: ctx.actor.id,
+  })
   publish(ctx, ValueReturned.of(said(row)))
   return { done: true }
 }

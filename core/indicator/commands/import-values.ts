@@ -9,6 +9,7 @@ import { writeCsv } from '#platform/table/write-table.ts'
 import { dayInWib } from '#platform/time/time.ts'
 import type { ImportLine } from '../contract.ts'
 import { ValuesImported } from '../facts.ts'
+import { saysWhy } from '../policy.ts'
 import { type Definition, isManual, newestOf } from '../rules/definition.ts'
 import { compare, parseDecimal } from '../rules/fraction.ts'
 import { periodAt } from '../rules/period.ts'
@@ -16,7 +17,7 @@ import { COLUMNS, type ReadLine, readLines } from '../rules/sheet.ts'
 import { listDefinitions } from '../store/definitions.ts'
 import { insertManual, listApproved, listManualVersions, manualKey, type NewManual } from '../store/manual.ts'
 import { listMine } from './own-indicators.ts'
-import { fitsGrain, requireEvidence, saysWhy } from './propose-value.ts'
+import { fitsGrain, requireEvidence } from './propose-value.ts'
 
 /** What a table would change, line by line. @throws Refusal `table.*`, every fault by row and column */
 export async function previewValues(ctx: Context, { file }: { file: UploadedFile }): Promise<ImportLine[]> {

@@ -8,17 +8,12 @@ import { refuse } from '#platform/problem/problem.ts'
 import { dayInWib } from '#platform/time/time.ts'
 import type { ProposeValue } from '../contract.ts'
 import { ValueProposed } from '../facts.ts'
-import { mayPropose } from '../policy.ts'
+import { mayPropose, saysWhy } from '../policy.ts'
 import { evidenceUnknown, noteNeeded, notManual, notYourIndicator, periodImpossible } from '../problems.ts'
 import { type Definition, isManual, newestOf } from '../rules/definition.ts'
 import { spanOf } from '../rules/period.ts'
 import { insertManual, listApproved, listManualVersions, manualKey, type NewManual } from '../store/manual.ts'
 import { getAssignment, getDefinition } from './find-indicator.ts'
-
-const SHORTEST_NOTE = 10
-
-/** Whether a note is enough for the correction of a value that counts. */
-export const saysWhy = (note: string): boolean => note.trim().length >= SHORTEST_NOTE
 
 /**
  * Proposes a value or the correction of one. It counts once somebody else approves it.

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import type { Block, PrintDocument } from '#platform/pdf/document.ts'
 import { day, wib } from '#platform/time/time.ts'
-import type { ExplainedDay, Explanation, MeasurementPage } from '../contract.ts'
+import type { ExplainedDay, Explanation, ManualValue, MeasurementPage } from '../contract.ts'
 import { exactText, fraction } from '../rules/fraction.ts'
 import { said } from '../rules/steps.ts'
 import { words } from './words.ts'
@@ -107,15 +107,21 @@ function sumBlocks({ steps, rounding }: Explanation, language: Language): Block[
 function manualBlocks({ manual }: Explanation, language: Language): Block[] {
   const text = words[language]
   if (manual === null) return []
-  const { source, note: why, proposedAt, decidedAt, version, evidence } = manual
+  const { source, note: why, proposedAt, decidedAt, version } = manual
   const decided = decidedAt === null ? [] : [text.approved(wib(decidedAt, language))]
   return [
     heading(text.manual),
     paragraph(`${text.manualSource}: ${source}`),
     ...(why === '' ? [] : [paragraph(why)]),
     note([text.version(version), text.proposed(wib(proposedAt, language)), ...decided].join(' · ')),
-    note(text.papers(evidence.length)),
+    note(evidenceText(manual, language)),
   ]
+}
+
+function evidenceText({ evidence, noEvidenceReason }: ManualValue, language: Language): string {
+  const text = words[language]
+  if (evidence.length > 0) return text.papers(evidence.length)
+  return noEvidenceReason === null ? text.noPaper : text.noPaperBecause(noEvidenceReason)
 }
 
 /** Down to the number of each fact: whoever holds an export finds the line of that number in it. */

@@ -25,7 +25,9 @@ const id = {
   manualSource: 'Sumber',
   proposed: (at: string) => `diusulkan ${at}`,
   approved: (at: string) => `disetujui ${at}`,
-  papers: (n: number) => (n === 0 ? 'Tanpa dokumen bukti.' : `${n} dokumen bukti; lihat alamat di bawah.`),
+  papers: (n: number) => `${n} dokumen bukti; lihat alamat di bawah.`,
+  noPaper: 'Tanpa dokumen bukti.',
+  noPaperBecause: (reason: string) => `Tanpa dokumen bukti, karena: ${reason}`,
   units: {
     percent: 'persen',
     seconds: 'detik',
@@ -72,8 +74,9 @@ const en: typeof id = {
   manualSource: 'Source',
   proposed: (at: string) => `proposed ${at}`,
   approved: (at: string) => `approved ${at}`,
-  papers: (n: number) =>
-    n === 0 ? 'Without a document as evidence.' : `${n} documents as evidence; see the address below.`,
+  papers: (n: number) => `${n} documents as evidence; see the address below.`,
+  noPaper: 'Without a document as evidence.',
+  noPaperBecause: (reason: string) => `Without a document as evidence, because: ${reason}`,
   units: {
     percent: 'percent',
     seconds: 'seconds',

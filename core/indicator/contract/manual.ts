@@ -32,6 +32,8 @@ export const ManualValue = T.Object({
   decidedBy: Nullable(T.String()),
   /** Why it was returned; what was said when it was approved. */
   reason: T.String(),
+  /** Why it was approved without evidence; null where there is some, and for values approved before it was asked. */
+  noEvidenceReason: Nullable(T.String()),
   /** Whether the reader may approve or return it: not the own proposal. */
   mayDecide: T.Boolean(),
 })
@@ -77,9 +79,14 @@ export const ApproveValue = endpoint({
   post: '/indicator/manual-values/:id/approvals',
   permission: 'indicator.value.approve',
   summary: 'Approve a proposed value; from then on it counts',
-  input: { ...decide, note: T.Optional(T.String({ maxLength: 1000 })) },
+  input: {
+    ...decide,
+    note: T.Optional(T.String({ maxLength: 1000 })),
+    /** Why no document can be had; needed where the value has none, else not kept. */
+    noEvidenceReason: T.Optional(Reason),
+  },
   reply: Done,
-  problems: DECIDED,
+  problems: [...DECIDED, problems.evidenceNeeded],
 })
 
 export const ReturnValue = endpoint({

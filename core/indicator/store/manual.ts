@@ -21,6 +21,7 @@ export interface ManualRow {
   decidedAt: Date | null
   decidedBy: string | null
   reason: string
+  noEvidenceReason: string | null
 }
 
 export interface ManualFilter {
@@ -40,7 +41,7 @@ export async function listManual(
   const { rows } = await sql<ManualRow>`
     select id, code, period, dimension, member, version, trim_scale(value)::text as value, source, note, evidence,
       is_imported as "isImported", state, proposed_at as "proposedAt", proposed_by as "proposedBy",
-      decided_at as "decidedAt", decided_by as "decidedBy", reason
+      decided_at as "decidedAt", decided_by as "decidedBy", reason, no_evidence_reason as "noEvidenceReason"
     from indicator.manual_values
     where tenant_id = ${tenant} and (${id ?? null}::uuid is null or id = ${id ?? null}::uuid)
       and (${codes ? [...codes] : null}::text[] is null or code = any(${codes ? [...codes] : null}::text[]))
@@ -108,10 +109,16 @@ export async function decideManual(
   tx: Tx,
   tenant: Tenant,
   id: string,
-  to: { state: 'approved' | 'returned'; reason: string; now: Date; actor: string },
+  to: {
+    state: 'approved' | 'returned'
+    reason: string
+    noEvidenceReason: string | null
+    now: Date
+    actor: string
+  },
 ): Promise<void> {
   await sql`
-    update indicator.manual_values set state = ${to.state}, reason = ${to.reason}, decided_at = ${to.now},
-      decided_by = ${to.actor}
+    update indicator.manual_values set state = ${to.state}, reason = ${to.reason},
+      no_evidence_reason = ${to.noEvidenceReason}, decided_at = ${to.now}, decided_by = ${to.actor}
     where tenant_id = ${tenant} and id = ${id}`.execute(tx)
 }

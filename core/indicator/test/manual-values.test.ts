@@ -3,12 +3,35 @@ import { describe, expect, test } from 'vitest'
 import { runAsSystem } from '#platform/start.ts'
 import { lookForAnomalies } from '../commands/look-for-anomalies.ts'
 import { readLinked } from '../commands/read-linked.ts'
+import { composeExplanation } from '../compose/explanation.ts'
 import type { Anomaly, Explanation, Indicator, ManualValue } from '../contract.ts'
 import { BLITAR, codeOf, indicatorScene } from './scene.ts'
 import { measures } from './wells.ts'
 
 const scene = indicatorScene()
 const { at, deliver, draw, send, defined, secretariat, officer, leader, otherOfficer, stranger, get } = scene
+
+const REASON = 'Angka dibacakan dalam rapat, tanpa berkas'
+
+/** What the newest fact of an approval says, and what of it is kept apart. */
+const lastApproval = async () =>
+  (
+    await at.database.owner.query(
+      `select (fact.payload->>'documents')::int as documents, kept.details->>'noEvidenceReason' as details
+       from facts.fact as fact left join facts.details as kept using (tenant_id, seq)
+       where fact.name = 'indicator.value_approved' order by seq desc limit 1`,
+    )
+  ).rows
+
+const printed = (explained: Explanation): string =>
+  JSON.stringify(
+    composeExplanation(
+      explained,
+      { of: { rows: [], next: null }, over: null },
+      { code: BLITAR, name: 'Kabupaten Blitar' },
+      { now: scene.now(), language: 'id', publicUrl: '' },
+    ).blocks,
+  )
 
 describe('a manual value', () => {
   const value = (code: string, more: object = {}) => ({
@@ -18,8 +41,17 @@ describe('a manual value', () => {
   const propose = (body: object, headers = secretariat()) => send('POST', 'manual-values', body, headers)
   const proposed = async (code: string, more: object = {}) =>
     ((await propose(value(code, more))).body as { id: string }).id
-  const approve = (id: string, headers = leader()) =>
-    send('POST', `manual-values/${id}/approvals`, {}, headers)
+  const approve = (id: string, headers = leader(), said: object = { noEvidenceReason: REASON }) =>
+    send('POST', `manual-values/${id}/approvals`, said, headers)
+  const link = {
+    title: 'Blitar dalam Angka',
+    url: 'https://bps.example.invalid/2026',
+    statement: 'Tabel 4.1',
+  }
+  const filed = async () =>
+    ((await at.send('POST', '/api/evidence/links', link, secretariat())).body as { versionId: string })
+      .versionId
+  const stands = async (code: string) => (await get<Explanation>(`explanations/${code}?period=2025`)).manual
 
   test('counts once somebody else approves it, and says so', async () => {
     const code = await defined()
@@ -36,6 +68,51 @@ describe('a manual value', () => {
     expect((await get<Indicator>(`indicators/${code}`)).year).toMatchObject({ period: '2025', value: '8.35' })
   })
 
+  test('without evidence is approved only with the reason why none can be had', async () => {
+    const code = await defined()
+    const id = await proposed(code)
+    expect(codeOf(await approve(id, leader(), {}))).toBe('indicator.evidence_needed')
+    expect(codeOf(await approve(id, leader(), { note: 'Sudah dicek' }))).toBe('indicator.evidence_needed')
+    const blank = { noEvidenceReason: 'ya          ' }
+    expect(codeOf(await approve(id, leader(), blank))).toBe('indicator.evidence_needed')
+    expect(codeOf(await approve(id, leader(), { noEvidenceReason: 'tak ada' }))).toBe('http.invalid_input')
+    expect(await stands(code)).toBeNull()
+    expect((await approve(id)).status).toBe(200)
+    expect(await stands(code)).toMatchObject({ state: 'approved', noEvidenceReason: REASON })
+    expect(await lastApproval()).toEqual([{ documents: 0, details: REASON }])
+  })
+
+  test('with evidence asks for no reason, and keeps none', async () => {
+    const code = await defined()
+    const evidence = [await filed()]
+    expect((await approve(await proposed(code, { evidence }), leader(), {})).status).toBe(200)
+    expect(await stands(code)).toMatchObject({ evidence, noEvidenceReason: null })
+    expect(await lastApproval()).toEqual([{ documents: 1, details: null }])
+    const next = await proposed(code, { evidence, value: '8.1', note: 'BPS menerbitkan angka tetap' })
+    expect((await approve(next)).status).toBe(200)
+    expect(await stands(code)).toMatchObject({ value: '8.1', noEvidenceReason: null })
+  })
+
+  test('approved before a reason was asked stands as it was, and says that there is no evidence', async () => {
+    const code = await defined()
+    await approve(await proposed(code))
+    await at.database.owner.query(
+      'update indicator.manual_values set no_evidence_reason = null where code = $1',
+      [code],
+    )
+    const explained = await get<Explanation>(`explanations/${code}?period=2025`)
+    expect(explained.value.value).toBe('8.35')
+    expect(explained.manual).toMatchObject({ state: 'approved', evidence: [], noEvidenceReason: null })
+    expect(printed(explained)).toContain('Tanpa dokumen bukti.')
+  })
+
+  test('is printed with the reason why there is no evidence', async () => {
+    const code = await defined()
+    await approve(await proposed(code))
+    const explained = await get<Explanation>(`explanations/${code}?period=2025`)
+    expect(printed(explained)).toContain(`Tanpa dokumen bukti, karena: ${REASON}`)
+  })
+
   test('is corrected by a new version with a note; the old one stays', async () => {
     const code = await defined()
     await approve(await proposed(code))
@@ -47,8 +124,8 @@ describe('a manual value', () => {
       [2, '8.1', '8.35'],
       [1, '8.35', null],
     ])
-    const { value: stands } = await get<Explanation>(`explanations/${code}?period=2025`)
-    expect(stands.value).toBe('8.10')
+    const { value: now } = await get<Explanation>(`explanations/${code}?period=2025`)
+    expect(now.value).toBe('8.10')
   })
 
   test('is returned with a reason, and a newer proposal takes its place', async () => {
@@ -157,13 +234,7 @@ describe('a manual value', () => {
 
     test('carries the paper behind it, and none that the vault does not have', async () => {
       const code = await defined()
-      const link = {
-        title: 'Blitar dalam Angka',
-        url: 'https://bps.example.invalid/2026',
-        statement: 'Tabel 4.1',
-      }
-      const { body } = await at.send('POST', '/api/evidence/links', link, secretariat())
-      const paper = (body as { versionId: string }).versionId
+      const paper = await filed()
       const file = table(`${code},2025,,,8.1,BPS 2026,`, `${code},2024,,,8.2,BPS 2025,`)
       const send = (evidence: string) =>
         at.upload('/api/indicator/manual-values/imports', file, { evidence }, secretariat())

@@ -30,7 +30,8 @@ beforeAll(async () => {
   await send('PUT', `indicators/${CODE}/targets`, { baseline: null, targets: [{ year: 2025, value: '9' }] })
   const value = { code: CODE, period: '2025', value: '8.35', source: 'BPS, Maret 2025', evidence: [] }
   const { body } = await send('POST', 'manual-values', value)
-  await send('POST', `manual-values/${(body as { id: string }).id}/approvals`, {}, lina)
+  const approval = { noEvidenceReason: 'Contoh: hanya ada buku cetak' }
+  await send('POST', `manual-values/${(body as { id: string }).id}/approvals`, approval, lina)
   await send('PUT', `indicators/${CODE}/publication`, { isPublic: true })
 })
 

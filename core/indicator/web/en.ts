@@ -186,7 +186,10 @@ export const en = {
     manualBy: 'Proposed and approved',
     manualVersion: (n: number) => `version ${n}`,
     evidence: 'Evidence',
-    noEvidence: 'Without a document as evidence.',
+    noEvidence: (reason: string | null) =>
+      reason === null
+        ? 'Without a document as evidence.'
+        : `Without a document as evidence, because: ${reason}`,
     close: 'Close',
   },
 }

@@ -188,7 +188,8 @@ export const id: typeof en = {
     manualBy: 'Diusulkan dan disetujui',
     manualVersion: (n: number) => `versi ${n}`,
     evidence: 'Bukti',
-    noEvidence: 'Tanpa dokumen bukti.',
+    noEvidence: (reason: string | null) =>
+      reason === null ? 'Tanpa dokumen bukti.' : `Tanpa dokumen bukti, karena: ${reason}`,
     close: 'Tutup',
   },
 }

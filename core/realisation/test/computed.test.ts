@@ -27,7 +27,8 @@ test('what an indicator says of a target stands beside the report and fills noth
   expect((await send('PUT', 'indicators/own.points/assignment', assigned)).status).toBe(200)
   const value = { code: 'own.points', period: '2026', value: '41', source: 'Laporan lapangan', evidence: [] }
   const { body } = await send('POST', 'manual-values', value)
-  await send('POST', `manual-values/${(body as { id: string }).id}/approvals`, {}, cast.dewi)
+  const approval = { noEvidenceReason: 'Contoh hitungan di lapangan' }
+  await send('POST', `manual-values/${(body as { id: string }).id}/approvals`, approval, cast.dewi)
   const report = bodyOf<Report>(await play.get(cast.budi, play.path(fibre, 'Q1')))
   expect(report.computed).toEqual([
     {

@@ -22,7 +22,35 @@ interface DecideProps {
 
 const REFRESH = [ListManualValues, ListIndicators]
 
-export function ApproveDialog({ value, head, onClose }: DecideProps) {
+export const ApproveDialog = (props: DecideProps) =>
+  props.value.evidence.length === 0 ? <ApproveWithReason {...props} /> : <ApproveConfirm {...props} />
+
+/** A value without evidence is approved with the reason why none can be had. */
+function ApproveWithReason({ value, head, onClose }: DecideProps) {
+  const { w, language } = useManualWords()
+  const say = useSay()
+  return (
+    <Dialog title={w.approveOf(head.name[language])} onClose={onClose}>
+      <p>{w.approveLead(shownValue(value.value, head.unit, language))}</p>
+      <p>{w.approveBare}</p>
+      <ActForm
+        endpoint={ApproveValue}
+        refresh={REFRESH}
+        submit={w.approve}
+        input={({ noEvidenceReason = '' }) => ({ id: value.id, noEvidenceReason })}
+        onDone={() => {
+          onClose()
+          say(w.approved)
+        }}
+        onCancel={onClose}
+      >
+        <AreaField name="noEvidenceReason" label={w.bareReason} help={w.bareReasonHelp} rows={3} />
+      </ActForm>
+    </Dialog>
+  )
+}
+
+function ApproveConfirm({ value, head, onClose }: DecideProps) {
   const { w, language } = useManualWords()
   const say = useSay()
   const done = () => {

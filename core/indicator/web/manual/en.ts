@@ -23,6 +23,7 @@ export const en = {
   note: 'Note',
   noteHelp: 'Needed where a value in force is corrected.',
   evidence: 'Evidence',
+  evidenceHelp: 'A file or link. A value without any is approved only with a written reason.',
   send: 'Propose',
   sent: 'Value proposed',
   list: 'Proposals and values in force',
@@ -41,6 +42,10 @@ export const en = {
   approve: 'Approve',
   approveOf: (name: string) => `Approve the value of ${name}?`,
   approveLead: (value: string) => `From now on ${value} is in force and shown everywhere.`,
+  approveBare:
+    'No evidence was proposed with this value. If there is some, give it back so that it is added; where none can be had, write why. The reason stays with the value.',
+  bareReason: 'Why there is no evidence',
+  bareReasonHelp: 'At least ten letters; everybody who opens this value reads it.',
   approved: 'Value approved',
   giveBack: 'Give back',
   giveBackOf: (name: string) => `Give the proposal for ${name} back`,

@@ -25,6 +25,7 @@ export const id: typeof en = {
   note: 'Catatan',
   noteHelp: 'Wajib bila mengoreksi nilai yang sudah berlaku.',
   evidence: 'Bukti',
+  evidenceHelp: 'Berkas atau tautan. Nilai tanpa bukti hanya disetujui dengan alasan tertulis.',
   send: 'Usulkan',
   sent: 'Nilai diusulkan',
   list: 'Usulan dan nilai yang berlaku',
@@ -43,6 +44,10 @@ export const id: typeof en = {
   approve: 'Setujui',
   approveOf: (name: string) => `Setujui nilai ${name}?`,
   approveLead: (value: string) => `Mulai sekarang ${value} berlaku dan tampil di semua layar.`,
+  approveBare:
+    'Nilai ini diusulkan tanpa bukti. Bila buktinya ada, kembalikan agar dilampirkan; bila memang tidak dapat diperoleh, tulis sebabnya. Alasan itu melekat pada nilainya.',
+  bareReason: 'Mengapa tanpa bukti',
+  bareReasonHelp: 'Paling sedikit sepuluh huruf; dibaca siapa pun yang membuka nilai ini.',
   approved: 'Nilai disetujui',
   giveBack: 'Kembalikan',
   giveBackOf: (name: string) => `Kembalikan usulan ${name}`,

@@ -83,6 +83,7 @@ function Outcome({ file, lines, manual, onDone }: OutcomeProps) {
         <>
           <fieldset className="lines">
             <legend>{w.importEvidence}</legend>
+            <p className="small mute">{w.evidenceHelp}</p>
             <EvidencePicker chosen={evidence} onChange={setEvidence} />
           </fieldset>
           <button

@@ -48,6 +48,7 @@ export function ProposeForm({ manual }: { manual: readonly IndicatorRow[] }) {
       <AreaField name="note" label={w.note} help={w.noteHelp} rows={2} optional />
       <fieldset className="lines">
         <legend>{w.evidence}</legend>
+        <p className="small mute">{w.evidenceHelp}</p>
         <EvidencePicker chosen={evidence} onChange={setEvidence} />
       </fieldset>
     </ActForm>

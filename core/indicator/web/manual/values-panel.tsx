@@ -109,7 +109,7 @@ function OneValue({ value, head, onAct }: OneValueProps) {
         <p className="row__note">{historyOf(value, w, language)}</p>
         {value.reason === '' ? null : <p className="row__note">{value.reason}</p>}
         {value.evidence.length === 0 ? (
-          <p className="row__note">{shared.asal.noEvidence}</p>
+          <p className="row__note">{shared.asal.noEvidence(value.noEvidenceReason)}</p>
         ) : (
           <Opening summary={w.evidence}>{() => <EvidenceCards versionIds={value.evidence} />}</Opening>
         )}

@@ -197,7 +197,11 @@ function Manual({ of }: { of: NonNullable<Explanation['manual']> }) {
         </div>
       </dl>
       <h3>{w.asal.evidence}</h3>
-      {of.evidence.length === 0 ? <p>{w.asal.noEvidence}</p> : <EvidenceCards versionIds={of.evidence} />}
+      {of.evidence.length === 0 ? (
+        <p>{w.asal.noEvidence(of.noEvidenceReason)}</p>
+      ) : (
+        <EvidenceCards versionIds={of.evidence} />
+      )}
     </section>
   )
 }

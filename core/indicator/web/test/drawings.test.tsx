@@ -12,7 +12,7 @@ import { FactAndProof } from '../origin/fact-proof.tsx'
 import { OriginPanel } from '../origin/origin-panel.tsx'
 import { indicatorPage } from '../public/indicator-page.tsx'
 import { indicatorsPage } from '../public/indicators-page.tsx'
-import { explanation, head, published, value } from './examples.ts'
+import { explanation, head, manualValue, published, value } from './examples.ts'
 
 const REGION = '35.05'
 const place = (...permissions: string[]) => ({
@@ -65,6 +65,19 @@ describe('the origin of a value', () => {
     const ratio = drawn(<OriginPanel asking={asking} />, { endpoint: ExplainValue, input: asking, reply })
     expect(ratio).toContain('75,0 % dari 3 ÷ 4')
     expect(ratio).toContain('berlaku sejak awal')
+  })
+
+  test('of an entered value says whether a document stands behind it, and why not', () => {
+    const origin = (more: object) =>
+      drawn(<OriginPanel asking={asking} />, {
+        endpoint: ExplainValue,
+        input: asking,
+        reply: { ...explanation, manual: { ...manualValue, state: 'approved', ...more } },
+      })
+    expect(origin({ noEvidenceReason: 'Dibacakan dalam rapat' })).toContain(
+      'Tanpa dokumen bukti, karena: Dibacakan dalam rapat',
+    )
+    expect(origin({})).toContain('Tanpa dokumen bukti.')
   })
 
   test('asks for nothing below before it is opened', () => expect(html).not.toContain('opening__body'))

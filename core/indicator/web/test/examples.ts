@@ -169,5 +169,6 @@ export const manualValue: ManualValue = {
   decidedAt: null,
   decidedBy: null,
   reason: '',
+  noEvidenceReason: null,
   mayDecide: true,
 }

@@ -19,6 +19,7 @@ import { AnomaliesPage } from '../anomalies/anomalies-page.tsx'
 import { ChangePage } from '../define/change-page.tsx'
 import { DefinePage } from '../define/define-page.tsx'
 import { ListPage } from '../list/list-page.tsx'
+import { ApproveDialog } from '../manual/decide-dialogs.tsx'
 import { ManualPage } from '../manual/manual-page.tsx'
 import { OnePage } from '../one/one-page.tsx'
 import { explanation, head, indicator, manualValue, measures, row, seriesOf } from './examples.ts'
@@ -186,6 +187,34 @@ describe('defining and entering', () => {
     const reader = plain(await screen('/isian', '/isian', ManualPage, known, ['indicator.value.read']))
     expect(reader).not.toContain('>Setujui<')
     expect(reader).not.toContain('Usulkan nilai')
+  })
+
+  test('says of a value without evidence why it was approved all the same', async () => {
+    const said = async (more: object) => {
+      const known: Known = [
+        [contract.ListIndicators, {}, rows],
+        [contract.ListManualValues, {}, [{ ...manualValue, state: 'approved', mayDecide: false, ...more }]],
+      ]
+      return plain(await screen('/isian', '/isian', ManualPage, known))
+    }
+    expect(await said({ noEvidenceReason: 'Dibacakan dalam rapat' })).toContain(
+      'Tanpa dokumen bukti, karena: Dibacakan dalam rapat',
+    )
+    const old = await said({})
+    expect(old).toContain('Tanpa dokumen bukti.')
+    expect(old).not.toContain('karena:')
+    expect(await said({ evidence: [manualValue.id] })).not.toContain('Tanpa dokumen bukti')
+  })
+
+  test('asks who approves a value without evidence for the reason, and nobody else', async () => {
+    const asked = (value: contract.ManualValue) =>
+      screen('/isian', '/isian', () => <ApproveDialog value={value} head={row} onClose={() => {}} />, [])
+    const bare = await asked(manualValue)
+    expect(bare).toContain('name="noEvidenceReason"')
+    expect(bare).toContain('Mengapa tanpa bukti')
+    const backed = await asked({ ...manualValue, evidence: [manualValue.id] })
+    expect(backed).toContain('>Setujui<')
+    expect(backed).not.toContain('noEvidenceReason')
   })
 
   test('lists anomalies with their rows and a way to settle them', async () => {
