@@ -88,6 +88,7 @@ export async function getPublicIndicator(
       unrounded: rounding.unrounded,
       rounding: rounding.rule,
       manualSource: manual?.source ?? null,
+      manualDocuments: manual?.evidence.length ?? null,
     },
   }
 }

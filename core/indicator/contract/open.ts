@@ -55,6 +55,8 @@ export const PublicIndicator = T.Object({
     days: T.Array(ExplainedDay),
     /** Source of a manual value. */
     manualSource: Nullable(T.String()),
+    /** How many documents stand behind a manual value. */
+    manualDocuments: Nullable(T.Integer()),
   }),
 })
 export type PublicIndicator = Static<typeof PublicIndicator>

@@ -48,9 +48,10 @@ describe('what everyone may read of indicators', () => {
   test('opens one with its value, its source and where it comes from, in both languages', async () => {
     const { status, text } = await visit(`${page}/${CODE}?periode=2025`)
     expect(status).toBe(200)
-    for (const said of ['8,35 %', 'BPS, Maret 2025', 'Asal angka', `/segel/${BLITAR}`])
+    for (const said of ['8,35 %', 'BPS, Maret 2025', 'Tanpa dokumen', 'Asal angka', `/segel/${BLITAR}`])
       expect(text).toContain(said)
     expect((await visit(`/en${page}/${CODE}?periode=2025`)).text).toContain('8.35%')
+    expect(text).not.toContain('hanya ada buku cetak')
     expect(text).not.toMatch(/ style="/)
   })
 

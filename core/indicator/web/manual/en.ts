@@ -45,7 +45,7 @@ export const en = {
   approveBare:
     'No evidence was proposed with this value. If there is some, give it back so that it is added; where none can be had, write why. The reason stays with the value.',
   bareReason: 'Why there is no evidence',
-  bareReasonHelp: 'At least ten letters; everybody who opens this value reads it.',
+  bareReasonHelp: 'At least ten letters; everybody in this region who opens the value reads it.',
   approved: 'Value approved',
   giveBack: 'Give back',
   giveBackOf: (name: string) => `Give the proposal for ${name} back`,

@@ -47,7 +47,7 @@ export const id: typeof en = {
   approveBare:
     'Nilai ini diusulkan tanpa bukti. Bila buktinya ada, kembalikan agar dilampirkan; bila memang tidak dapat diperoleh, tulis sebabnya. Alasan itu melekat pada nilainya.',
   bareReason: 'Mengapa tanpa bukti',
-  bareReasonHelp: 'Paling sedikit sepuluh huruf; dibaca siapa pun yang membuka nilai ini.',
+  bareReasonHelp: 'Paling sedikit sepuluh huruf; dibaca semua orang di daerah ini yang membuka nilainya.',
   approved: 'Nilai disetujui',
   giveBack: 'Kembalikan',
   giveBackOf: (name: string) => `Kembalikan usulan ${name}`,

@@ -30,6 +30,12 @@ export const en = {
   denominator: 'Denominator',
   noDays: 'This value was entered, not computed day by day.',
   manualSource: 'Source of the entered value',
+  documents: (n: number, said: string) =>
+    n === 0
+      ? 'No document'
+      : n === 1
+        ? 'One document, kept by the region'
+        : `${said} documents, kept by the region`,
   proof: 'Proof that nothing changed',
   proofLead:
     'Every measurement comes from one fact. All facts of the region lie under chained seals that anyone can check.',

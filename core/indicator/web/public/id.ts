@@ -30,6 +30,7 @@ export const id: typeof en = {
   denominator: 'Penyebut',
   noDays: 'Nilai ini diisi, tidak dihitung dari hari ke hari.',
   manualSource: 'Sumber nilai isian',
+  documents: (n: number, said: string) => (n === 0 ? 'Tanpa dokumen' : `${said} dokumen, disimpan daerah`),
   proof: 'Bukti tidak berubah',
   proofLead:
     'Setiap pengukuran berasal dari satu fakta. Semua fakta daerah ini disegel berantai; segelnya dapat diperiksa siapa saja.',

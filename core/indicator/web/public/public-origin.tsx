@@ -35,6 +35,9 @@ function Sum({ of }: { of: Explained }) {
       ? []
       : [[shared.asal.formula, `${of.words[language]} (${shared.one.version(of.version)})`]]),
     ...(of.manualSource === null ? [] : [[w.manualSource, of.manualSource]]),
+    ...(of.manualDocuments === null
+      ? []
+      : [[shared.asal.evidence, w.documents(of.manualDocuments, count(of.manualDocuments, language))]]),
   ]
   return (
     <dl>

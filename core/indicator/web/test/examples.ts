@@ -97,6 +97,7 @@ export const published: PublicIndicator = {
     baseline: null,
     days,
     manualSource: null,
+    manualDocuments: null,
   },
 }
 
