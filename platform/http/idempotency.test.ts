@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import type { Actor, Context } from '#platform/context.ts'
+import type { Context } from '#platform/context.ts'
 import { fact } from '#platform/facts/fact.ts'
 import { publishNow } from '#platform/facts/publish.ts'
 import { type Manifest, route } from '#platform/module.ts'
 import { problem, refuse } from '#platform/problem/problem.ts'
 import { T } from '#platform/schema/schema.ts'
+import { callerByHeader } from '#test/caller.ts'
 import { testServer } from '#test/server.ts'
 import { endpoint } from './endpoint.ts'
 import { forgetOldKeys } from './idempotency.ts'
@@ -65,14 +66,7 @@ const bells: Manifest = {
   folder: 'test/none',
   permissions: [{ name: 'bell.bell.ring', label: { id: 'a', en: 'a' }, roles: [] }],
   facts: [BellRung],
-  authenticator: () => ({
-    identify: async (headers, tenant): Promise<Actor | undefined> => {
-      const name = headers.get('x-person')
-      if (!name) return undefined
-      return { kind: 'person', id: name, permissions: new Set(tenant === '35.05' ? ['bell.bell.ring'] : []) }
-    },
-    handle: async () => Response.json({}),
-  }),
+  authenticator: () => callerByHeader('bell.bell.ring'),
   routes: [
     route(Ring, (ctx, { number: n }) => ring(ctx, n)),
     route(Take, async (ctx, { number: n }) => {

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { type Actor, SYSTEM } from '#platform/context.ts'
+import { SYSTEM } from '#platform/context.ts'
 import { fact } from '#platform/facts/fact.ts'
 import { publishNow } from '#platform/facts/publish.ts'
 import { type Manifest, route } from '#platform/module.ts'
 import { problem, refuse } from '#platform/problem/problem.ts'
 import { T } from '#platform/schema/schema.ts'
+import { callerByHeader } from '#test/caller.ts'
 import { testServer } from '#test/server.ts'
 import { Done, endpoint, fileReply } from './endpoint.ts'
 
@@ -70,11 +71,7 @@ const bells: Manifest = {
   permissions: [{ name: 'bell.bell.ring', label: { id: 'a', en: 'a' }, roles: [] }],
   facts: [BellRung],
   authenticator: () => ({
-    identify: async (headers, tenant): Promise<Actor | undefined> => {
-      const name = headers.get('x-person')
-      if (!name) return undefined
-      return { kind: 'person', id: name, permissions: new Set(tenant === '35.05' ? ['bell.bell.ring'] : []) }
-    },
+    ...callerByHeader('bell.bell.ring'),
     handle: async (request) =>
       Response.json({ path: new URL(request.url).pathname, body: await request.text() }),
   }),
