@@ -37,7 +37,7 @@ function ApproveWithReason({ value, head, onClose }: DecideProps) {
         endpoint={ApproveValue}
         refresh={REFRESH}
         submit={w.approve}
-        input={({ noEvidenceReason = '' }) => ({ id: value.id, noEvidenceReason })}
+        input={(typed) => ({ ...typed, id: value.id })}
         onDone={() => {
           onClose()
           say(w.approved)
