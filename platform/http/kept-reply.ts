@@ -17,7 +17,7 @@ const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
 /** Compressing less than this saves no packet. */
-const WORTH_COMPRESSING = 1024
+export const WORTH_COMPRESSING = 1024
 const TEXT = /^(text\/|application\/(json|problem\+json|(atom\+)?xml|javascript)|image\/svg)/
 
 /** Composes a reply once: entity tag and both encodings. */

@@ -1,9 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FileReply } from './endpoint.ts'
-import { composeReply, encodingFor, type KeptReply } from './kept-reply.ts'
+import { composeReply, encodingFor, type KeptReply, WORTH_COMPRESSING } from './kept-reply.ts'
 
-export const composeJson = (text: string): Promise<KeptReply> =>
-  composeReply(text, 'application/json; charset=utf-8')
+const JSON_TYPE = 'application/json; charset=utf-8'
+
+export const composeJson = (text: string): Promise<KeptReply> => composeReply(text, JSON_TYPE)
 
 export const composeFile = ({ name, type, body }: FileReply): Promise<KeptReply> =>
   composeReply(
@@ -15,6 +16,17 @@ export const composeFile = ({ name, type, body }: FileReply): Promise<KeptReply>
       },
     },
   )
+
+/** Sends what is for this caller alone: nobody keeps it, so a small one needs neither a tag nor other forms. */
+export async function sendPrivateJson(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  text: string,
+): Promise<FastifyReply> {
+  reply.header('cache-control', 'private, no-store')
+  if (text.length >= WORTH_COMPRESSING) return sendComposed(request, reply, await composeJson(text))
+  return reply.header('vary', 'accept-encoding, accept-language').type(JSON_TYPE).send(text)
+}
 
 /** Sends a composed reply: 304 when the caller has it already, else the smallest encoding it takes. */
 export function sendComposed(request: FastifyRequest, reply: FastifyReply, kept: KeptReply): FastifyReply {

@@ -20,7 +20,7 @@ import * as problems from './problems.ts'
 import { RateWindows } from './rate-windows.ts'
 import { languageOf, sendRefusal, toRefusal } from './refusals.ts'
 import { callOf, readRequest } from './request.ts'
-import { composeFile, composeJson, sendComposed } from './send.ts'
+import { composeFile, composeJson, sendComposed, sendPrivateJson } from './send.ts'
 import type { Site } from './site.ts'
 import { addSurfaces } from './surfaces.ts'
 
@@ -224,8 +224,9 @@ function addEndpoint(site: Site, bound: BoundRoute): void {
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const compose = async () => composeAnswer(bound, await act(request))
       if (endpoint.keep === 'edition') return site.sendKept(request, reply, compose)
-      if (endpoint.permission !== 'public') reply.header('cache-control', 'private, no-store')
-      return sendComposed(request, reply, await compose())
+      if (endpoint.permission === 'public') return sendComposed(request, reply, await compose())
+      if (bound.serialize) return sendPrivateJson(request, reply, bound.serialize(await act(request)))
+      return sendComposed(request, reply.header('cache-control', 'private, no-store'), await compose())
     },
   })
 }
