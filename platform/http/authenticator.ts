@@ -19,15 +19,18 @@ export interface Proof {
   note?: () => Promise<void>
 }
 
+/** What says who calls needs of a request's headers. */
+export type HeaderReader = Pick<Headers, 'get'>
+
 /** Says who calls. The identity module provides the only one. */
 export interface Authenticator {
   /** What a request claims without asking anybody; nothing where only `identify` can tell. */
-  claim?(headers: Headers, tenant: Tenant): Claim | undefined
+  claim?(headers: HeaderReader, tenant: Tenant): Claim | undefined
   /**
    * The person behind a request's session with the permissions held in `tenant`; nothing without a valid
    * session. `tenant` is only asked for by the caller: without a membership there the permissions are empty.
    */
-  identify(headers: Headers, tenant: Tenant): Promise<Actor | undefined>
+  identify(headers: HeaderReader, tenant: Tenant): Promise<Actor | undefined>
   /** Answers requests below `/api/auth`: sign-in, sign-out, second factor. */
   handle(request: Request): Promise<Response>
 }

@@ -5,7 +5,7 @@ import { type Answer, isVictim, type Question } from '#platform/db/transaction.t
 import { NATIONAL, NO_TENANT, type Tenant, type Tx } from '#platform/db/tx.ts'
 import type { Route } from '#platform/module.ts'
 import { type Language, type Problem, Refusal, refuse } from '#platform/problem/problem.ts'
-import type { Authenticator, Proof } from './authenticator.ts'
+import type { Authenticator, HeaderReader, Proof } from './authenticator.ts'
 import { type Endpoint, isFileSchema, type UploadedFile } from './endpoint.ts'
 import { type Earlier, findEarlier, once, repeat, type Sending } from './idempotency.ts'
 import { type InputReader, inputReader } from './input.ts'
@@ -13,7 +13,7 @@ import { notAllowed, notSignedIn } from './problems.ts'
 
 /** What a call brings along beside its input, whether it came over the wire or from a page. */
 export interface Call {
-  headers: Headers
+  headers: HeaderReader
   /** The region the caller asks for; proven against memberships, never trusted. */
   region: string | undefined
   language: Language
@@ -170,7 +170,7 @@ function tenantOf(endpoint: Endpoint, call: Call, input: Record<string, unknown>
 export async function callerOf(
   authenticator: Authenticator,
   permission: string,
-  headers: Headers,
+  headers: HeaderReader,
   tenant: Tenant,
 ): Promise<Caller> {
   if (permission === 'public') return known(ANONYMOUS)

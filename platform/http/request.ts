@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { refuse } from '#platform/problem/problem.ts'
+import type { HeaderReader } from './authenticator.ts'
 import type { UploadedFile } from './endpoint.ts'
 import type { Call } from './invoke.ts'
 import * as problems from './problems.ts'
@@ -7,7 +8,7 @@ import { languageOf } from './refusals.ts'
 
 /** What a call brings along beside its input. */
 export const callOf = (request: FastifyRequest): Call => ({
-  headers: headersOf(request),
+  headers: headersIn(request),
   region: single(request.headers['penataran-region']),
   language: languageOf(request),
   requestId: request.id,
@@ -16,6 +17,14 @@ export const callOf = (request: FastifyRequest): Call => ({
 
 const single = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value[0] : value
+
+/** Headers where they stand; to make a list of its own for each request costs more than to look one up. */
+const headersIn = ({ headers }: FastifyRequest): HeaderReader => ({
+  get: (name) => {
+    const value = headers[name.toLowerCase()]
+    return Array.isArray(value) ? value.join(', ') : (value ?? null)
+  },
+})
 
 export function headersOf(request: FastifyRequest): Headers {
   const headers = new Headers()

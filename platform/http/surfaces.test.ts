@@ -77,7 +77,7 @@ const gongs: Manifest = {
   surfaces,
   authenticator: () => ({
     identify: async (headers, tenant): Promise<Actor | undefined> =>
-      headers.has('x-person')
+      headers.get('x-person') !== null
         ? { kind: 'person', id: 'ayu', permissions: new Set(tenant === '35.05' ? ['gong.note.take'] : []) }
         : undefined,
     handle: async () => Response.json({}),

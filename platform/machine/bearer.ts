@@ -1,5 +1,5 @@
 import type { Database } from '#platform/db/database.ts'
-import type { Authenticator } from '#platform/http/authenticator.ts'
+import type { Authenticator, HeaderReader } from '#platform/http/authenticator.ts'
 import { findBearer } from './prove.ts'
 
 /**
@@ -23,5 +23,5 @@ export function withBearers(
   }
 }
 
-const tokenOf = (headers: Headers): string | undefined =>
+const tokenOf = (headers: HeaderReader): string | undefined =>
   /^Bearer +([A-Za-z0-9_-]{20,100})$/i.exec(headers.get('authorization') ?? '')?.[1]

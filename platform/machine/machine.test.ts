@@ -10,6 +10,7 @@ import {
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#platform/context.ts'
 import { factsManifest } from '#platform/facts/manifest.ts'
+import type { HeaderReader } from '#platform/http/authenticator.ts'
 import type { Surface, SurfaceRequest } from '#platform/http/surface.ts'
 import type { Manifest, Permission } from '#platform/module.ts'
 import { testServer } from '#test/server.ts'
@@ -40,7 +41,7 @@ const ring: Surface = {
   tenantOf,
   handle: async (ctx) => said(ctx.actor),
 }
-const people = (headers: Headers, tenant: string): Actor | undefined => {
+const people = (headers: HeaderReader, tenant: string): Actor | undefined => {
   const id = headers.get('x-person')
   const isHere = headers.get('x-serves') === tenant
   return id

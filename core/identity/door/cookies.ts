@@ -1,3 +1,4 @@
+import type { HeaderReader } from '#platform/http/authenticator.ts'
 import { UUID_PATTERN } from '#platform/schema/uuid.ts'
 import { CHALLENGE_MS } from '../rules/sign-in.ts'
 import type { Visit } from './visit.ts'
@@ -11,7 +12,7 @@ const challengeCookie = (secure: boolean): string => (secure ? '__Host-penataran
 
 const isSecure = (visit: Visit): boolean => visit.door.services.config.publicUrl.startsWith('https:')
 
-export function readCookie(headers: Headers, name: string): string | undefined {
+export function readCookie(headers: HeaderReader, name: string): string | undefined {
   for (const pair of (headers.get('cookie') ?? '').split(';')) {
     const at = pair.indexOf('=')
     if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim()
@@ -47,7 +48,7 @@ const SESSION_VALUE = new RegExp(`^(${UUID_PATTERN})\\.([A-Za-z0-9_-]{43})$`)
 
 /** Person and token of a session cookie; the person is only claimed until the token is found under it. */
 export function readSession(
-  headers: Headers,
+  headers: HeaderReader,
   secure: boolean,
 ): { personId: string; token: string } | undefined {
   const match = SESSION_VALUE.exec(readCookie(headers, sessionCookie(secure)) ?? '')

@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/context.ts'
-import type { Claim } from '#platform/http/authenticator.ts'
+import type { Claim, HeaderReader } from '#platform/http/authenticator.ts'
 import { behalfIn, type HeldBundle, permissionsIn } from '../rules/members.ts'
 import { isSeenStale, isSessionOver } from '../rules/sign-in.ts'
 import { hashOf } from '../secrets.ts'
@@ -12,7 +12,7 @@ import type { Services } from './visit.ts'
  * The person behind the session cookie, with the permissions held behind one wall. The cookie claims a person;
  * only the token, found under that person, proves it.
  */
-export function claimOf(services: Services, headers: Headers, tenant: string): Claim | undefined {
+export function claimOf(services: Services, headers: HeaderReader, tenant: string): Claim | undefined {
   const cookie = readSession(headers, services.config.publicUrl.startsWith('https:'))
   if (!cookie) return undefined
   const { personId, token } = cookie
@@ -33,7 +33,7 @@ export function claimOf(services: Services, headers: Headers, tenant: string): C
 /** The same for who does not act in one transaction; asks at once. */
 export async function identify(
   services: Services,
-  headers: Headers,
+  headers: HeaderReader,
   tenant: string,
 ): Promise<Actor | undefined> {
   const claim = claimOf(services, headers, tenant)
