@@ -13,7 +13,8 @@ import type { FactDraft } from './fact.ts'
  */
 export function publish(ctx: Context, ...drafts: FactDraft[]): void {
   if (drafts.length === 0) return
-  sendWithCommit(ctx.tx, writing(ctx, drafts))
+  const { facts, details } = writing(ctx, drafts)
+  sendWithCommit(ctx.tx, sql`with ${facts} ${details}`)
   tellAfterCommit(ctx.tx)
 }
 
@@ -26,7 +27,9 @@ export function publish(ctx: Context, ...drafts: FactDraft[]): void {
 export async function publishNow(ctx: Context, ...drafts: FactDraft[]): Promise<number[]> {
   if (drafts.length === 0) return []
   await sendLeft(ctx.tx)
-  const { rows } = await writing(ctx, drafts).execute(ctx.tx)
+  const { facts, details } = writing(ctx, drafts)
+  const { rows } = await sql<Head>`
+    with ${facts}, detailed as (${details}) select last_seq from head`.execute(ctx.tx)
   tellAfterCommit(ctx.tx)
   const first = (rows[0] as Head).last_seq - drafts.length + 1
   return drafts.map((_, i) => first + i)
@@ -45,13 +48,16 @@ interface Head {
   last_seq: number
 }
 
-/** Advances the head and writes facts and details behind it in one statement. */
-function writing(ctx: Context, drafts: readonly FactDraft[]): RawBuilder<Head> {
+/** Advances the head and writes facts behind it, and their details: parts of one statement. */
+function writing(
+  ctx: Context,
+  drafts: readonly FactDraft[],
+): Record<'facts' | 'details', RawBuilder<unknown>> {
   if (ctx.tenant === '') throw new Error('A fact needs a tenant; this act stands behind no wall.')
   const rows = drafts.map(rowOf)
   const column = <N extends keyof DraftRow>(name: N): DraftRow[N][] => rows.map((row) => row[name])
-  return sql<Head>`
-    with head as (
+  const facts = sql`
+    head as (
       insert into facts.heads as head (tenant_id, last_seq, changed_at)
       values (${ctx.tenant}, ${drafts.length}, ${ctx.now})
       on conflict (tenant_id) do update
@@ -69,11 +75,11 @@ function writing(ctx: Context, drafts: readonly FactDraft[]): RawBuilder<Head> {
       select ${ctx.tenant}, seq, ${ctx.now}, name, payload, ${ctx.actor.id}, ${ctx.actor.behalf ?? null}::uuid[],
         ${ctx.requestId}, commitment
       from draft
-    ), detailed as (
-      insert into facts.details (tenant_id, seq, details, salt)
-      select ${ctx.tenant}, seq, details, salt from draft where salt is not null
-    )
-    select last_seq from head`
+    )`
+  const details = sql`
+    insert into facts.details (tenant_id, seq, details, salt)
+    select ${ctx.tenant}, seq, details, salt from draft where salt is not null`
+  return { facts, details }
 }
 
 /** A draft as columns take it; `place` counts back from the last of its act. */
