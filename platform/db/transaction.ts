@@ -1,5 +1,5 @@
 import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
-import type pg from 'pg'
+import pg from 'pg'
 import { StorageFull } from '#platform/blob/storage-full.ts'
 import { preparation } from './preparation.ts'
 import { isToBeTold, type Tx, takeLeft } from './tx.ts'
@@ -89,8 +89,7 @@ function transactionOn(
     )
     return opened
   }
-  const send = (text: string, values: readonly unknown[]) =>
-    client.query({ text, values: [...values], ...prepare(text) })
+  const send = (text: string, values: readonly unknown[]) => ask(client, text, values)
   const held = {
     query: async (text: string, values: unknown[]) =>
       (await inOnePacket(client, () => Promise.all([open(), send(text, values)])))[1],
@@ -107,6 +106,21 @@ function transactionOn(
       throw new Error('A statement failed and was passed over: all is rolled back.')
   }
   return { tx, answer: () => inOnePacket(client, open), close }
+}
+
+/** As `client.query`, which copies the settings of each query property by property. */
+function ask(client: pg.PoolClient, text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
+  const asked = new Promise<pg.QueryResult>((resolve, reject) => {
+    const query = new pg.Query(text, [...values], (error, result) =>
+      error ? reject(error) : resolve(result),
+    )
+    client.query(Object.assign(query, prepare(text)))
+  })
+  return asked.catch((cause) => {
+    // From here the trace leads to who asked; the driver's own ends where it reads.
+    Error.captureStackTrace(cause)
+    throw cause
+  })
 }
 
 /** Hands what is sent meanwhile to the operating system at once. */
