@@ -6,7 +6,7 @@ import { findRunningEmbedded } from '#platform/db/embedded/embedded.ts'
 import { median, megabytes, milliseconds, quantile, ratio, whole } from './figures.ts'
 import { memoryOf, processesBelow } from './memory.ts'
 import type { Part, Row } from './part.ts'
-import { environmentOf, freePort, start, untilAnswered } from './program.ts'
+import { environmentOf, freePort, start, startProduct, untilAnswered } from './program.ts'
 
 const CONNECTIONS = 32
 const ROUNDS = 3
@@ -25,12 +25,12 @@ export interface Load {
 export async function measureHttp(): Promise<Part[]> {
   const data = mkdtempSync(join(tmpdir(), 'penataran-bench-'))
   const [port, barePort] = [await freePort(), await freePort()]
-  const server = start('bin/penataran.mjs', ['start'], environmentOf(data, port))
+  const server = startProduct(environmentOf(data, port))
   const origin = `http://127.0.0.1:${port}`
   try {
     await untilAnswered(`${origin}/ready`, server)
     const database = findRunningEmbedded(join(data, 'postgres'))
-    const bare = start('dist/bench/bare-server.mjs', [], {
+    const bare = start(['dist/bench/bare-server.mjs'], {
       PORT: String(barePort),
       BENCH_DATABASE: JSON.stringify(database),
     })

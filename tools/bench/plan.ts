@@ -22,7 +22,7 @@ import { measureInTurns } from './http.ts'
 import type { Part, Row } from './part.ts'
 import { ask, signIn } from './people.ts'
 import { putLines, putProgrammes, putReports, type Rows } from './plan-rows.ts'
-import { environmentOf, freePort, start, untilAnswered } from './program.ts'
+import { environmentOf, freePort, startProduct, untilAnswered } from './program.ts'
 
 const [PLANNED, SOURCE, TARGET] = ['35.07', '35.04', '35.09']
 const PROGRAMMES = 300
@@ -38,7 +38,7 @@ export async function measurePlan(): Promise<Part[]> {
   const data = mkdtempSync(join(tmpdir(), 'penataran-bench-'))
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  const server = start('bin/penataran.mjs', ['start'], environmentOf(data, port))
+  const server = startProduct(environmentOf(data, port))
   try {
     await untilAnswered(`${origin}/ready`, server)
     const config = findRunningEmbedded(join(data, 'postgres'))

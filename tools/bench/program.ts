@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { fromRoot } from '#platform/root.ts'
@@ -10,9 +11,17 @@ export interface Running {
   stop: () => Promise<void>
 }
 
+/** Starts the product as `npm start` does. */
+export function startProduct(environment: Record<string, string>): Running {
+  const { scripts } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'))
+  const [, ...words] = scripts.start.split(' ') as string[]
+  return start(words, environment)
+}
+
 /** Starts a program of Node with the settings of an installation in use. */
-export function start(file: string, words: readonly string[], environment: Record<string, string>): Running {
-  const child = spawn(process.execPath, [fromRoot(file), ...words], {
+export function start(words: readonly string[], environment: Record<string, string>): Running {
+  const child = spawn(process.execPath, words, {
+    cwd: fromRoot('.'),
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

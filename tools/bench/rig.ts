@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { type Database, openDatabase } from '#platform/db/database.ts'
 import { findRunningEmbedded } from '#platform/db/embedded/embedded.ts'
-import { environmentOf, freePort, start, untilAnswered } from './program.ts'
+import { environmentOf, freePort, start, startProduct, untilAnswered } from './program.ts'
 
 /** The product and the bare route, each a process of its own, on one durable embedded database. */
 export interface Rig {
@@ -30,12 +30,12 @@ export async function onRig<R>(measure: (rig: Rig) => Promise<R>, server?: strin
   const [port, barePort] = [await freePort(), await freePort()]
   const [origin, bareOrigin] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${barePort}`]
   const environment = { ...environmentOf(data, port), ...(made && { DATABASE_URL: made.url }) }
-  const product = start('bin/penataran.mjs', ['start'], environment)
+  const product = startProduct(environment)
   try {
     await untilAnswered(`${origin}/ready`, product)
     const config = made ? { connectionString: made.url } : (findRunningEmbedded(join(data, 'postgres')) ?? {})
     const database = openDatabase({ config, connections: 8 })
-    const bare = start('dist/bench/bare-server.mjs', [], {
+    const bare = start(['dist/bench/bare-server.mjs'], {
       PORT: String(barePort),
       BENCH_DATABASE: JSON.stringify(config),
     })

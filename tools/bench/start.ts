@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { median, seconds, timed } from './figures.ts'
 import type { Part } from './part.ts'
-import { freePort, start, untilAnswered } from './program.ts'
+import { freePort, startProduct, untilAnswered } from './program.ts'
 
 const FIRST_STARTS = 3
 const LATER_STARTS = 3
@@ -38,7 +38,7 @@ export async function measureStart(): Promise<Part> {
 async function timeToPage(data: string): Promise<number> {
   const port = await freePort()
   const { result: server, ms } = await timed(async () => {
-    const running = start('bin/penataran.mjs', ['start'], {
+    const running = startProduct({
       PENATARAN_DATA: data,
       PORT: String(port),
       PENATARAN_LOG: 'error',
