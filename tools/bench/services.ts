@@ -34,7 +34,7 @@ async function measureWrites(rig: Rig): Promise<Part> {
   return {
     name: 'services-postgres',
     title: 'Service writes on PostgreSQL',
-    how: `The same typed calls on a PostgreSQL ${rows[0]?.version} of the machine with its own settings, over TCP. ${WRITES}`,
+    how: `The same typed calls on a PostgreSQL ${rows[0]?.version} of the machine with its own settings, over TCP (\`TEST_DATABASE_URL\` names it to \`npm run bench -- services\`). ${WRITES}`,
     rows: writeRows(writes),
   }
 }
