@@ -32,7 +32,7 @@ export async function waitForPage(
       const page = await visit.newPage()
       for (const visits of [waits.first, waits.again]) {
         await page.goto(address, { waitUntil: 'commit' })
-        await page.locator(content).first().waitFor()
+        await page.evaluate(untilItStands, content)
         visits.push(await page.evaluate(untilItAnswers))
       }
       await visit.close()
@@ -42,6 +42,16 @@ export async function waitForPage(
     await browser.close()
   }
 }
+
+/** Looks at every frame: a driver that asks from outside pauses up to half a second between two looks. */
+const untilItStands = (content: string): Promise<void> =>
+  new Promise((resolve) => {
+    const look = (): void => {
+      if (document.querySelector(content)?.checkVisibility()) resolve()
+      else requestAnimationFrame(look)
+    }
+    look()
+  })
 
 /** Two frames and an empty queue later; counted from the beginning of the navigation. */
 const untilItAnswers = (): Promise<number> =>
