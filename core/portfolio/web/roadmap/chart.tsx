@@ -6,14 +6,24 @@ import { Tags } from '../marks.tsx'
 import { ProgrammeLink } from '../views.tsx'
 import { usePortfolioWords } from '../words.ts'
 import { ProgrammeBar } from './bar.tsx'
-import { arrowsOf, type Line, partTicks, ROW, type Scale, widthOf, xOfDay, yearTicks } from './layout.ts'
+import {
+  arrowsOf,
+  type Line,
+  partTicks,
+  ROW,
+  type Rows,
+  type Scale,
+  widthOf,
+  xOfDay,
+  yearTicks,
+} from './layout.ts'
 
 export interface ChartProps {
   roadmap: Roadmap
   lines: readonly Line[]
   scale: Scale
   /** Rows that are drawn; all others keep their room. */
-  rows: { from: number; to: number }
+  rows: Rows
   onMove?: (programme: RoadmapProgramme, period: Period) => Promise<unknown>
   onOpen?: (programme: RoadmapProgramme) => void
 }

@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { RoadmapProgramme } from '../../contract.ts'
-import { arrowsOf, barOf, linesOf, ROW, rowsInView, scaleOf, sheetsOf, xOfDay, yearTicks } from './layout.ts'
+import {
+  arrowsOf,
+  barOf,
+  linesOf,
+  ROW,
+  rowsInView,
+  scaleOf,
+  servesAlso,
+  sheetsOf,
+  xOfDay,
+  yearTicks,
+} from './layout.ts'
 
 const programme = (id: string, over: Partial<RoadmapProgramme> = {}): RoadmapProgramme => ({
   id,
@@ -50,7 +61,19 @@ describe('rows', () => {
     ])
   })
   test('are drawn around what is in view only', () => {
-    expect(rowsInView(1000, 360, 300)).toEqual({ from: 19, to: 46 })
+    expect(rowsInView({ top: 1000, height: 360 }, 300)).toEqual({ from: 19, to: 46 })
+  })
+  test.each([
+    ['sideways', 1000, true],
+    ['three rows on', 1000 + 3 * ROW, true],
+    ['six rows on', 1000 + 6 * ROW, false],
+    ['six rows back', 1000 - 6 * ROW, false],
+  ])('are drawn anew before a gap would show: %s', (_where, top, serves) => {
+    expect(servesAlso({ top: 1000, height: 360 }, { top, height: 360 }, 300)).toBe(serves)
+  })
+  test('at the end of the list serve to its end', () => {
+    const end = { top: 300 * ROW - 360, height: 360 }
+    expect(servesAlso({ ...end, top: end.top - 6 * ROW }, end, 300)).toBe(true)
   })
 })
 

@@ -159,14 +159,32 @@ export function partTicks({ months, px }: Scale, language: keyof Bilingual): Tic
   }))
 }
 
-/** Rows to draw: those in view and some around, so that scrolling shows no gap. */
-export function rowsInView(top: number, height: number, count: number): { from: number; to: number } {
-  const around = 8
-  return {
-    from: Math.max(0, Math.floor(top / ROW) - around),
-    to: Math.min(count, Math.ceil((top + height) / ROW) + around),
-  }
+/** What of the chart shows in its window. */
+export interface View {
+  top: number
+  height: number
 }
+
+export interface Rows {
+  from: number
+  to: number
+}
+
+const AROUND = 8
+
+/** Rows to draw: those in view and some around, so that scrolling shows no gap. */
+export const rowsInView = (view: View, count: number): Rows => rowsAround(view, count, AROUND)
+
+/** Whether what is drawn for one view serves another too: scrolling sideways, or a little, draws nothing anew. */
+export function servesAlso(drawn: View, now: View, count: number): boolean {
+  const [has, needs] = [rowsInView(drawn, count), rowsAround(now, count, AROUND / 2)]
+  return has.from <= needs.from && has.to >= needs.to
+}
+
+const rowsAround = ({ top, height }: View, count: number, around: number): Rows => ({
+  from: Math.max(0, Math.floor(top / ROW) - around),
+  to: Math.min(count, Math.ceil((top + height) / ROW) + around),
+})
 
 export interface Arrow {
   key: string
@@ -176,11 +194,7 @@ export interface Arrow {
 }
 
 /** Lines from the end of what is waited for to the beginning of what waits, where either row is in view. */
-export function arrowsOf(
-  lines: readonly Line[],
-  scale: Scale,
-  { from, to }: { from: number; to: number },
-): Arrow[] {
+export function arrowsOf(lines: readonly Line[], scale: Scale, { from, to }: Rows): Arrow[] {
   const places = new Map(lines.map((line, row) => [line.key, row]))
   const inView = (row: number) => row >= from && row < to
   return lines.flatMap((line, row): Arrow[] => {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { usePortfolioWords } from '../words.ts'
 import { Chart, type ChartProps } from './chart.tsx'
-import { rowsInView, xOfDay } from './layout.ts'
+import { rowsInView, servesAlso, type View, xOfDay } from './layout.ts'
 
 const FIRST_HEIGHT = 640
 /** Room left of today when the roadmap opens. */
@@ -11,11 +11,12 @@ const BEFORE_TODAY = 160
 export function ScrolledChart(props: Omit<ChartProps, 'rows'>) {
   const { w } = usePortfolioWords()
   const frame = useRef<HTMLElement>(null)
-  const [view, setView] = useState({ top: 0, height: FIRST_HEIGHT })
-  const { scale, roadmap } = props
+  const [view, setView] = useState<View>({ top: 0, height: FIRST_HEIGHT })
+  const { scale, roadmap, lines } = props
   const look = () => {
     const { scrollTop = 0, clientHeight = FIRST_HEIGHT } = frame.current ?? {}
-    setView({ top: scrollTop, height: clientHeight })
+    const now = { top: scrollTop, height: clientHeight }
+    setView((drawn) => (servesAlso(drawn, now, lines.length) ? drawn : now))
   }
   const today = xOfDay(roadmap.today, scale) - BEFORE_TODAY
   useEffect(() => {
@@ -30,7 +31,7 @@ export function ScrolledChart(props: Omit<ChartProps, 'rows'>) {
       aria-label={w.roadmap.region}
       onScroll={look}
     >
-      <Chart {...props} rows={rowsInView(view.top, view.height, props.lines.length)} />
+      <Chart {...props} rows={rowsInView(view, lines.length)} />
     </section>
   )
 }
