@@ -46,10 +46,21 @@ export function useEndpoint<E extends AnyEndpoint>(
   input: Input<E>,
   options: { enabled?: boolean } = {},
 ): Asked<Reply<E>> {
-  const region = regionFor(endpoint, useFindPlace())
-  return useQuery<Reply<E>, CallProblem>({
-    queryKey: [nameOf(endpoint as Endpoint), region ?? null, input],
-    queryFn: ({ signal }) => call(endpoint, input, { region, signal }),
-    enabled: options.enabled ?? true,
-  })
+  const question = questionOf(endpoint, input, regionFor(endpoint, useFindPlace()))
+  return useQuery<Reply<E>, CallProblem>({ ...question, enabled: options.enabled ?? true })
 }
+
+/**
+ * Asks before the screen is drawn that needs the answer; {@link useEndpoint} there takes what has come or is on its way.
+ *
+ * @param endpoint one that belongs to no region
+ */
+export function askAhead<E extends AnyEndpoint>(client: QueryClient, endpoint: E, input: Input<E>): void {
+  void client.prefetchQuery(questionOf(endpoint, input, undefined))
+}
+
+const questionOf = <E extends AnyEndpoint>(endpoint: E, input: Input<E>, region: string | undefined) => ({
+  queryKey: [nameOf(endpoint as Endpoint), region ?? null, input],
+  queryFn: ({ signal }: { signal: AbortSignal }): Promise<Reply<E>> =>
+    call(endpoint, input, { region, signal }),
+})

@@ -1,7 +1,7 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { SESSION_READS } from '#core/identity/web/index.tsx'
+import { askWhoIsHere, SESSION_READS } from '#core/identity/web/index.tsx'
 import { useChosenLanguage } from '#platform/client/language.ts'
 import { createQueryClient } from '#platform/client/queries.ts'
 import { SaidProvider } from '#platform/client/view/said.tsx'
@@ -20,6 +20,7 @@ function askAgain(client: QueryClient, name: unknown): void {
 
 const queries = createQueryClient(askAgain)
 const router = createWorkspaceRouter()
+if (/^\/kerja(\/|$)/.test(location.pathname)) askWhoIsHere(queries)
 
 /** The workspace: language, what was read, what was said, pages. */
 export function App() {

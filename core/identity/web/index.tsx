@@ -3,6 +3,7 @@ import { lazyRouteComponent } from '@tanstack/react-router'
 
 export { type AdministrationPage, administrationPages, isOpenAt } from './administration.ts'
 export { regionFinder } from './find-regions.ts'
+export { askWhoIsHere } from './session/ask-who-is-here.ts'
 export { SignOutButton } from './session/sign-out-button.tsx'
 export { SESSION_READS, type Session, useSession } from './session/use-session.ts'
 export { useIdentityTasks } from './tasks/use-tasks.ts'
