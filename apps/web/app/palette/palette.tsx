@@ -21,6 +21,8 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       className="palette"
       aria-label={w.searchLong}
       onClose={onClose}
+      // At once: a hidden search that counts as open until its close event would swallow the next Ctrl+K.
+      onCancel={onClose}
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose()
       }}
